@@ -1,0 +1,156 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CountTable } from '@/components/partnership/count-table'
+import { ProjectList } from '@/components/project/list'
+import { DisputedFigure } from '@/components/project/readings'
+import { sourceNumbers, Sources } from '@/components/project/sources'
+import { SchoolsBySector } from '@/components/school/by-sector'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { JsonLd } from '@/components/ui/json-ld'
+import { Page } from '@/components/ui/page'
+import { Paragraphs } from '@/components/ui/paragraphs'
+import { Static } from '@/components/ui/static'
+import { countOf } from '@/components/ui/words'
+import { formatPartialDate } from '@/lib/dates/schema'
+import { env } from '@/lib/env'
+import { getPartnership, type PartnershipPage } from '@/lib/partnerships/queries'
+import { partnershipPath } from '@/lib/partnerships/schema'
+import { listProjectsOf } from '@/lib/projects/queries'
+
+type Props = PageProps<'/partnerships/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const partnership = await getPartnership((await params).slug)
+  if (!partnership) notFound()
+  return {
+    title: partnership.name,
+    description: partnership.summary,
+    alternates: { canonical: partnershipPath(partnership.slug) },
+  }
+}
+
+/** "from 2016 to July 2019", or nothing. */
+function memberSince(membership: PartnershipPage['memberships'][number]) {
+  const joined = formatPartialDate({ on: membership.joinedOn, precision: membership.joinedPrecision })
+  const left = formatPartialDate({ on: membership.leftOn, precision: membership.leftPrecision })
+  return [joined && `from ${joined}`, left && `to ${left}`].filter(Boolean).join(' ') || null
+}
+
+export default async function PartnershipPageView({ params }: Props) {
+  const partnership = await getPartnership((await params).slug)
+  if (!partnership) notFound()
+  const projects = await listProjectsOf({ partnershipId: partnership.id })
+  const numbers = sourceNumbers(partnership.sources)
+  return (
+    <Page section="/partnerships">
+      <JsonLd data={structuredData(partnership)} />
+      <Static>
+        <Breadcrumbs
+          trail={[
+            { href: '/', name: 'Home' },
+            { href: '/partnerships', name: 'Partnerships' },
+          ]}
+          here={partnership.name}
+        />
+        <div className="wrap page">
+          <div className="top">
+            <div>
+              <h1>{partnership.name}</h1>
+              {partnership.alsoKnownAs.length > 0 && <p className="soft">Also {partnership.alsoKnownAs.join(', ')}</p>}
+              <p className="lede mt-2">{partnership.summary}</p>
+              <div className="story">
+                <section aria-labelledby="about-it">
+                  <h2 id="about-it">About it</h2>
+                  <Paragraphs text={partnership.about} />
+                </section>
+                {partnership.runs.length > 0 && (
+                  <section aria-labelledby="runs">
+                    <h2 id="runs">What it runs</h2>
+                    <ul className="plain-rows">
+                      {partnership.runs.map((run) => (
+                        <li key={run}>{run}</li>
+                      ))}
+                    </ul>
+                  </section>
+                )}
+                <section aria-labelledby="projects">
+                  <h2 id="projects">{projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}</h2>
+                  {projects.length > 0 ? <ProjectList projects={projects} /> : <p>No project of it is shown here yet.</p>}
+                </section>
+                {partnership.memberships.length > 0 && (
+                  <section aria-labelledby="members">
+                    <h2 id="members">Members named by the sources</h2>
+                    <SchoolsBySector
+                      schools={partnership.memberships.map((membership) => ({ ...membership.school, part: memberSince(membership) }))}
+                      counted={{ state: null, independent: null }}
+                    />
+                  </section>
+                )}
+                {partnership.counts.length > 0 && (
+                  <section aria-labelledby="counts">
+                    <h2 id="counts">How many schools</h2>
+                    <CountTable counts={partnership.counts} numbers={numbers} />
+                  </section>
+                )}
+                {partnership.indicators.length > 0 && (
+                  <section aria-labelledby="disputed">
+                    <h2 id="disputed">Where sources differ</h2>
+                    {partnership.indicators.map((indicator) => (
+                      <DisputedFigure key={indicator.id} indicator={indicator} numbers={numbers} />
+                    ))}
+                  </section>
+                )}
+                <Sources sources={partnership.sources} />
+              </div>
+            </div>
+            <Facts partnership={partnership} />
+          </div>
+        </div>
+      </Static>
+    </Page>
+  )
+}
+
+function Facts({ partnership }: { partnership: PartnershipPage }) {
+  const { region, site, isActive } = partnership
+  const founded = formatPartialDate({
+    on: partnership.foundedOn,
+    precision: partnership.foundedPrecision,
+    isAbout: partnership.foundedIsAbout,
+  })
+  const facts = [
+    ['Status', isActive ? 'Active when last reported' : null],
+    ['Since', founded],
+    ['Region', region && <a href={`/partnerships?region=${region.id}`}>{region.name}</a>],
+    ['Members named', partnership.memberships.length || null],
+    ['Website', site && <a href={`https://${site}`} rel="nofollow">{site}</a>],
+  ] as const
+  return (
+    <aside className="box" aria-label="Facts">
+      <h2>Facts</h2>
+      <dl>
+        {facts
+          .filter(([, fact]) => fact)
+          .map(([term, fact]) => (
+            <div key={term} className="contents">
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+      </dl>
+    </aside>
+  )
+}
+
+function structuredData({ name, alsoKnownAs, summary, slug, site, memberships }: PartnershipPage) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name,
+    alternateName: alsoKnownAs,
+    description: summary,
+    url: new URL(partnershipPath(slug), env().SITE_URL).href,
+    ...(site ? { sameAs: `https://${site}` } : {}),
+    member: memberships.map(({ school }) => ({ '@type': 'School' as const, name: school.name })),
+  } as const
+}

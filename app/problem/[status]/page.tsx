@@ -1,0 +1,18 @@
+// The body of every error a person meets (lib/http/error-pages.ts gives it its status). It never asks the database.
+import type { Metadata } from 'next'
+import { Page } from '@/components/ui/page'
+import { Problem, problemTitle } from '@/components/ui/problem'
+
+type Props = PageProps<'/problem/[status]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: problemTitle(Number((await params).status)), robots: { index: false } }
+}
+
+export default async function ProblemPage({ params }: Props) {
+  return (
+    <Page>
+      <Problem status={Number((await params).status)} />
+    </Page>
+  )
+}

@@ -1,0 +1,150 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ProjectList } from '@/components/project/list'
+import { RegisterFacts } from '@/components/school/register-facts'
+import { SchoolListRow } from '@/components/school/row'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { JsonLd } from '@/components/ui/json-ld'
+import { Page } from '@/components/ui/page'
+import { Static } from '@/components/ui/static'
+import { countOf } from '@/components/ui/words'
+import { env } from '@/lib/env'
+import { partnershipPath } from '@/lib/partnerships/schema'
+import { listProjectsOf } from '@/lib/projects/queries'
+import { getSchool, listNeighbours, type SchoolPage } from '@/lib/schools/queries'
+import { phaseWords, schoolPath, SECTORS } from '@/lib/schools/schema'
+
+type Props = PageProps<'/schools/[slug]'>
+
+/** The school of an address; a wrong or old name behind the right URN leads to the present address. */
+async function schoolOf({ params }: Props) {
+  const { slug } = await params
+  const school = await getSchool(slug)
+  if (!school) notFound()
+  if (school.slug !== slug) permanentRedirect(schoolPath(school.slug))
+  return school
+}
+
+const inWords = (school: SchoolPage) =>
+  [school.sector && SECTORS[school.sector], phaseWords(school)?.toLowerCase(), school.town && `in ${school.town}`]
+    .filter(Boolean)
+    .join(' ')
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const school = await schoolOf(props)
+  const place = school.town && !school.name.includes(school.town) ? `, ${school.town}` : ''
+  return {
+    title: `${school.name}${place}`,
+    description: `${school.name}: partnership projects with other schools, and the facts of the school register.`,
+    alternates: { canonical: schoolPath(school.slug) },
+  }
+}
+
+export default async function SchoolPageView(props: Props) {
+  const school = await schoolOf(props)
+  const [projects, neighbours] = await Promise.all([listProjectsOf({ schoolId: school.id }), listNeighbours(school)])
+  return (
+    <Page section="/schools">
+      <JsonLd data={structuredData(school)} />
+      <Static>
+        <Breadcrumbs trail={[{ href: '/', name: 'Home' }, { href: '/schools', name: 'Schools' }]} here={school.name} />
+        <div className="wrap page">
+          <div className="top">
+            <div>
+              <h1>{school.name}</h1>
+              <p className="lede">
+                <i className={`dot ${school.sector ?? 'unknown'}`} />
+                {inWords(school) || 'A school named in a partnership project'}
+              </p>
+              <Closed school={school} />
+              <div className="story">
+                <section aria-labelledby="projects">
+                  <h2 id="projects">{projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}</h2>
+                  {projects.length > 0 ? (
+                    <ProjectList
+                      projects={projects.map(({ participations, ...project }) => ({ ...project, role: participations?.[0]?.role }))}
+                    />
+                  ) : (
+                    <div className="empty">
+                      <p>
+                        No project of this school is shown here yet.
+                        {school.region && (
+                          <>
+                            {' '}
+                            See <a href={`/projects?region=${school.region.id}`}>projects in {school.region.name}</a>.
+                          </>
+                        )}
+                      </p>
+                    </div>
+                  )}
+                </section>
+                {school.memberships.length > 0 && (
+                  <section aria-labelledby="partnerships">
+                    <h2 id="partnerships">Partnerships</h2>
+                    <ul className="plain-rows">
+                      {school.memberships.map(({ partnership }) => (
+                        <li key={partnership.slug}>
+                          <a href={partnershipPath(partnership.slug)}>{partnership.name}</a>
+                          <p className="small soft">{partnership.summary}</p>
+                        </li>
+                      ))}
+                    </ul>
+                  </section>
+                )}
+                {neighbours.length > 0 && (
+                  <section aria-labelledby="neighbours">
+                    <h2 id="neighbours">Schools nearby that take part</h2>
+                    <p className="small soft">Within 10 miles, nearest first.</p>
+                    <ul className="mt-2">
+                      {neighbours.map((neighbour) => (
+                        <SchoolListRow
+                          key={neighbour.slug}
+                          school={{
+                            ...neighbour,
+                            takesPart: false,
+                            isApproximate: neighbour.isApproximate || school.positionBasis === 'approximate',
+                          }}
+                        />
+                      ))}
+                    </ul>
+                  </section>
+                )}
+              </div>
+            </div>
+            <RegisterFacts school={school} />
+          </div>
+        </div>
+      </Static>
+    </Page>
+  )
+}
+
+function Closed({ school }: { school: SchoolPage }) {
+  const { successors, predecessors, status } = school
+  if (status !== 'closed' && predecessors.length === 0 && successors.length === 0) return null
+  const links = (schools: { slug: string; name: string }[]) =>
+    schools.map(({ slug, name }, i) => [i > 0 && ', ', <a key={slug} href={schoolPath(slug)}>{name}</a>])
+  return (
+    <div className="note mt-4 grid gap-1">
+      {status === 'closed' && <p>This school is closed on the register.</p>}
+      {successors.length > 0 && <p>Followed by {links(successors.map(({ successor }) => successor))}.</p>}
+      {predecessors.length > 0 && <p>Follows {links(predecessors.map(({ predecessor }) => predecessor))}.</p>}
+    </div>
+  )
+}
+
+function structuredData(school: SchoolPage) {
+  const address = { '@type': 'PostalAddress' as const, addressLocality: school.town ?? undefined, postalCode: school.postcode ?? undefined }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'School',
+    name: school.name,
+    url: new URL(schoolPath(school.slug), env().SITE_URL).href,
+    ...(school.urn ? { identifier: `URN ${school.urn}` } : {}),
+    ...(school.website ? { sameAs: school.website } : {}),
+    ...(school.town || school.postcode ? { address } : {}),
+    ...(school.lat !== null && school.lon !== null && school.positionBasis === 'exact'
+      ? { geo: { '@type': 'GeoCoordinates' as const, latitude: school.lat, longitude: school.lon } }
+      : {}),
+  } as const
+}

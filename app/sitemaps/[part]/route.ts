@@ -1,0 +1,25 @@
+import { env } from '@/lib/env'
+import { PART_SIZE, sitemapPart } from '@/lib/http/sitemap'
+import { listPartnershipSlugs } from '@/lib/partnerships/queries'
+import { partnershipPath } from '@/lib/partnerships/schema'
+import { listProjectSlugs } from '@/lib/projects/queries'
+import { projectPath } from '@/lib/projects/schema'
+import { listSchoolSlugs } from '@/lib/schools/queries'
+import { schoolPath } from '@/lib/schools/schema'
+
+const PAGES = ['/', '/projects', '/schools', '/partnerships', '/about', '/accessibility', '/privacy']
+
+async function pathsOf(part: string): Promise<string[] | null> {
+  if (part === 'pages.xml') return PAGES
+  if (part === 'projects.xml') return (await listProjectSlugs()).map(projectPath)
+  if (part === 'partnerships.xml') return (await listPartnershipSlugs()).map(partnershipPath)
+  const number = /^schools-([1-9]\d?)\.xml$/.exec(part)?.[1]
+  if (!number) return null
+  const paths = (await listSchoolSlugs((Number(number) - 1) * PART_SIZE, PART_SIZE)).map(schoolPath)
+  return paths.length > 0 ? paths : null
+}
+
+export async function GET(_: Request, { params }: RouteContext<'/sitemaps/[part]'>) {
+  const paths = await pathsOf((await params).part)
+  return paths ? sitemapPart(env().SITE_URL, paths) : new Response('There is no such sitemap.', { status: 404 })
+}

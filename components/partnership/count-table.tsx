@@ -1,0 +1,46 @@
+// How many schools of each sector, at each date, by each source; nothing is averaged.
+import { asOfWords, SourceLink, type Reading, type SourceNumbers } from '@/components/project/readings'
+
+type Count = Pick<Reading, 'asOfOn' | 'asOfPrecision' | 'asOfUntil' | 'asOfIsAbout' | 'asOfNote' | 'sourceId' | 'id'> & {
+  state: number | null
+  independent: number | null
+  total: number | null
+  note: string | null
+}
+
+export function CountTable({ counts, numbers }: { counts: Count[]; numbers: SourceNumbers }) {
+  return (
+    <div className="figure-box scroll-x" tabIndex={0} role="region" aria-label="Table of counts">
+      <table className="figure-table">
+        <caption className="hidden-text">Schools by sector, each count with its date and source</caption>
+        <thead>
+          <tr>
+            <th scope="col">As of</th>
+            <th scope="col">State</th>
+            <th scope="col">Independent</th>
+            <th scope="col">Total</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((count) => (
+            <tr key={count.id}>
+              <th scope="row">
+                {asOfWords(count)}
+                {count.note && <div className="small soft">{count.note}</div>}
+              </th>
+              {[count.state, count.independent, count.total].map((value, i) => (
+                <td key={i} className="value">
+                  {value ?? <span className="soft font-normal">not given</span>}
+                </td>
+              ))}
+              <td>
+                <SourceLink id={count.sourceId} numbers={numbers} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

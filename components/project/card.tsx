@@ -1,0 +1,63 @@
+// A project in lists: as a card among cards, or as a row.
+import { Cover } from '@/components/weave/cover'
+import { countOf, milesWords } from '@/components/ui/words'
+import { projectPath } from '@/lib/projects/schema'
+import { optionOf, type ProjectCard } from '@/lib/search/schema'
+import { Evidence } from './evidence'
+import { TypeTag } from './type-tag'
+
+function who({ lead, place, ledBy }: ProjectCard) {
+  const led = ledBy === 'joint' ? 'Jointly led' : lead && `Led by ${lead}`
+  return [led, place].filter(Boolean).join(', ')
+}
+
+function Facts({ project }: { project: ProjectCard }) {
+  const { stateSchools, independentSchools, unknownSchools, pupils, startedWords, miles } = project
+  const schools = stateSchools + independentSchools + unknownSchools
+  return (
+    <p className="facts">
+      {miles !== null && <span>{milesWords(miles)} away</span>}
+      {schools > 0 && <span>{countOf(schools, 'school')}</span>}
+      {pupils !== null && <span>{countOf(pupils, 'pupil')}</span>}
+      {startedWords && <span>{project.status === 'finished' ? `from ${startedWords}` : `since ${startedWords}`}</span>}
+      <Evidence level={project.evidence} />
+    </p>
+  )
+}
+
+export function ProjectCardItem({ project, isFirst }: { project: ProjectCard; isFirst?: boolean }) {
+  return (
+    <li className={`card ${optionOf(project.type)}`}>
+      <div className="card-cover">
+        <Cover project={project} shape="row" isFirst={isFirst} />
+      </div>
+      <div className="card-body">
+        <TypeTag type={project.type} />
+        <h3>
+          <a href={projectPath(project.slug)}>{project.title}</a>
+        </h3>
+        <p className="small soft">{who(project)}</p>
+        <Facts project={project} />
+      </div>
+    </li>
+  )
+}
+
+export function ProjectRow({ project, isFirst }: { project: ProjectCard; isFirst?: boolean }) {
+  return (
+    <li className={`row with-cover ${optionOf(project.type)}`}>
+      <div className="row-cover">
+        <Cover project={project} shape="row" isFirst={isFirst} />
+      </div>
+      <div className="row-body">
+        <TypeTag type={project.type} />
+        <h3>
+          <a href={projectPath(project.slug)}>{project.title}</a>
+        </h3>
+        <p>{project.summary}</p>
+        <p className="small soft">{who(project)}</p>
+        <Facts project={project} />
+      </div>
+    </li>
+  )
+}

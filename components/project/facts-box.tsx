@@ -1,0 +1,95 @@
+// The facts of a project at a glance; what is not known has no line.
+import { countOf, number } from '@/components/ui/words'
+import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
+import { partnershipPath } from '@/lib/partnerships/schema'
+import { LED_BY, MODES, STATUSES, TIMES_OF_DAY } from '@/lib/projects/schema'
+import { schoolPath } from '@/lib/schools/schema'
+import { Evidence } from './evidence'
+import type { ReactNode } from 'react'
+
+type Project = {
+  status: keyof typeof STATUSES
+  mode: keyof typeof MODES | null
+  ledBy: keyof typeof LED_BY
+  leadOrganisation: string | null
+  isNationwide: boolean
+  startedOn: Date | null
+  startedPrecision: PartialDate['precision']
+  endedOn: Date | null
+  endedPrecision: PartialDate['precision']
+  years: string | null
+  frequency: string | null
+  duration: string | null
+  timeOfDay: keyof typeof TIMES_OF_DAY | null
+  cost: string | null
+  payer: string | null
+  isFreeToPartners: boolean | null
+  transport: string | null
+  pupils: number | null
+  staff: number | null
+  groupName: string | null
+  partnership: { slug: string; name: string } | null
+  regions: { region: { id: string; name: string } }[]
+  participations: { role: string; school: { slug: string; name: string; positionBasis: string | null } }[]
+  card: { evidence: number; stateSchools: number; independentSchools: number; unknownSchools: number } | null
+}
+
+const joined = (parts: ReactNode[]) => parts.map((part, i) => [i > 0 && ', ', part])
+
+export function FactsBox({ project }: { project: Project }) {
+  const leads = project.participations.filter(({ role }) => role === 'lead')
+  const { card } = project
+  const schools = card ? card.stateSchools + card.independentSchools + card.unknownSchools : 0
+  const facts: [string, ReactNode][] = [
+    ['Status', project.status === 'unknown' ? null : STATUSES[project.status]],
+    [
+      'Led by',
+      project.ledBy === 'joint'
+        ? 'State and independent schools jointly'
+        : leads.length > 0
+          ? joined(leads.map(({ school }) => <a key={school.slug} href={schoolPath(school.slug)}>{school.name}</a>))
+          : project.leadOrganisation,
+    ],
+    ['Partnership', project.partnership ? <a href={partnershipPath(project.partnership.slug)}>{project.partnership.name}</a> : project.groupName],
+    [
+      'Where',
+      project.regions.length > 0
+        ? joined(project.regions.map(({ region }) => <a key={region.id} href={`/projects?region=${region.id}`}>{region.name}</a>))
+        : null,
+    ],
+    ['Reach', project.isNationwide ? 'Across England' : null],
+    ['Schools', schools > 0 ? number(schools) : null],
+    ['Pupils', project.pupils === null ? null : number(project.pupils)],
+    ['Staff', project.staff === null ? null : countOf(project.staff, 'member', 'members')],
+    ['Years', project.years],
+    ['Started', formatPartialDate({ on: project.startedOn, precision: project.startedPrecision })],
+    ['Ended', formatPartialDate({ on: project.endedOn, precision: project.endedPrecision })],
+    ['How often', project.frequency],
+    ['How long', project.duration],
+    ['When', project.timeOfDay && TIMES_OF_DAY[project.timeOfDay]],
+    ['How', project.mode && MODES[project.mode]],
+    ['Cost', project.cost],
+    ['Who pays', project.payer],
+    ['For partners', project.isFreeToPartners ? 'Free' : null],
+    ['Transport', project.transport],
+    ['Evidence', card && <Evidence level={card.evidence} />],
+  ]
+  return (
+    <aside className="box" aria-label="Facts">
+      <h2>Facts</h2>
+      <dl>
+        {facts
+          .filter(([, fact]) => fact !== null)
+          .map(([term, fact]) => (
+            <div key={term} className="contents">
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="small soft">
+        As last reported; the dates and sources of the figures stand below. <a href="/about#evidence">What the evidence levels mean</a>
+      </p>
+    </aside>
+  )
+}

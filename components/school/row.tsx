@@ -1,0 +1,43 @@
+// A school in a list.
+import { milesWords } from '@/components/ui/words'
+import { phaseWords, schoolPath, SECTORS, type Phase, type Sector } from '@/lib/schools/schema'
+
+type Row = {
+  slug: string
+  name: string
+  sector: Sector | null
+  phase: Phase | null
+  kind: 'mainstream' | 'special' | 'alternative' | null
+  status: string | null
+  town: string | null
+  takesPart: boolean
+  miles?: number
+  isApproximate?: boolean
+}
+
+export function SchoolListRow({ school }: { school: Row }) {
+  const { slug, name, sector, town, miles } = school
+  return (
+    <li className="row">
+      <div className="row-body">
+        <h3>
+          <i className={`dot ${sector ?? 'unknown'}`} />
+          <a href={schoolPath(slug)}>{name}</a>
+        </h3>
+        <p className="facts">
+          {sector && <span>{SECTORS[sector]}</span>}
+          {phaseWords(school) && <span>{phaseWords(school)}</span>}
+          {town && <span>{town}</span>}
+          {miles !== undefined && (
+            <span>
+              {school.isApproximate && 'about '}
+              {milesWords(miles)} away
+            </span>
+          )}
+          {school.takesPart && <span>Takes part in projects</span>}
+          {school.status === 'closed' && <span>Closed</span>}
+        </p>
+      </div>
+    </li>
+  )
+}

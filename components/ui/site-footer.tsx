@@ -1,0 +1,49 @@
+export function SiteFooter() {
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <div className="grid gap-3 content-start">
+          <p>
+            Schools Together shows the partnership projects that state and independent schools run with one another, each
+            figure with its source.
+          </p>
+          <p className="small soft">
+            Contains public sector information licensed under the{' '}
+            <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+              Open Government Licence v3.0
+            </a>
+            .
+          </p>
+        </div>
+        <nav aria-label="Directory">
+          <h2>Find</h2>
+          <ul>
+            <li>
+              <a href="/projects">Projects</a>
+            </li>
+            <li>
+              <a href="/schools">Schools</a>
+            </li>
+            <li>
+              <a href="/partnerships">Partnerships</a>
+            </li>
+          </ul>
+        </nav>
+        <nav aria-label="About this site">
+          <h2>About</h2>
+          <ul>
+            <li>
+              <a href="/about">About and credits</a>
+            </li>
+            <li>
+              <a href="/accessibility">Accessibility</a>
+            </li>
+            <li>
+              <a href="/privacy">Privacy</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

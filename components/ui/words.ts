@@ -1,0 +1,29 @@
+// Numbers and words as people read them.
+
+const integers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
+/** 1200 as "1,200". */
+export function number(value: number): string {
+  return integers.format(value)
+}
+
+/** "1 school", "1,200 schools". */
+export function countOf(value: number, singular: string, plural = `${singular}s`): string {
+  return `${number(value)} ${value === 1 ? singular : plural}`
+}
+
+/** "0.4 miles", "12 miles": tenths below ten miles. */
+export function milesWords(miles: number): string {
+  const rounded = miles < 9.95 ? Math.round(miles * 10) / 10 : Math.round(miles)
+  return countOf(rounded, 'mile')
+}
+
+/** A day as "21 November 2026". */
+export function dayWords(date: Date): string {
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

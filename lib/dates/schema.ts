@@ -1,0 +1,65 @@
+// Dates at the precision somebody gave them: a day, a month, a year, a school year, some years, a decade, or none.
+
+/** How much of a date is known; `years` has a second year in `until`. */
+export type DatePrecision = 'day' | 'month' | 'year' | 'academic_year' | 'years' | 'decade'
+
+/** A date with its true precision. `on` is the first day it can mean; both are null when it is not known. */
+export type PartialDate = {
+  on: Date | null
+  precision: DatePrecision | null
+  until: Date | null
+  isAbout: boolean
+  note: string | null
+}
+
+const UNKNOWN: PartialDate = { on: null, precision: null, until: null, isAbout: false, note: null }
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+const firstDay = (year: number, month = 1, day = 1) => new Date(Date.UTC(year, month - 1, day))
+
+/**
+ * Reads "2016", "2016-03", "2016-03-31", "2016-17" (a school year), "2010-13" (some years) and "1970s", with
+ * "about", "(approx.)" or a remark such as "(plan)" around it. Anything else is a remark on an unknown date.
+ */
+export function parsePartialDate(text: string | null): PartialDate {
+  if (text === null || text === 'undated') return UNKNOWN
+  const isAbout = /\babout\b|\bapprox/.test(text)
+  const parsed = /^(?:about )?(\d{4}(?:-\d{2}){0,2}|\d{4}s)(?: \((.*)\))?$/.exec(text)
+  const date = parsed && parsePlain(parsed[1]!)
+  if (!date) return { ...UNKNOWN, note: text.replace(/^undated[ ,(]*/, '').replace(/\)$/, '') || null }
+  const remark = parsed[2] && !/^about$|^approx/.test(parsed[2]) ? parsed[2] : null
+  return { ...UNKNOWN, ...date, isAbout, note: remark }
+}
+
+function parsePlain(text: string): Pick<PartialDate, 'on' | 'precision'> & { until?: Date } {
+  const [year, second, day] = text.replace('s', '').split('-').map(Number) as [number, number?, number?]
+  if (text.endsWith('s')) return { on: firstDay(year), precision: 'decade' }
+  if (day !== undefined) return { on: firstDay(year, second, day), precision: 'day' }
+  if (second === undefined) return { on: firstDay(year), precision: 'year' }
+  if (second === (year + 1) % 100) return { on: firstDay(year, 9), precision: 'academic_year' }
+  if (second > 12) return { on: firstDay(year), precision: 'years', until: firstDay(year - (year % 100) + second) }
+  return { on: firstDay(year, second), precision: 'month' }
+}
+
+/** The date as people read it ("September 2016", "2016-17", "about 2024"), or null when it is not known. */
+export function formatPartialDate(date: Pick<PartialDate, 'on' | 'precision'> & Partial<PartialDate>): string | null {
+  const plain = formatPlain(date)
+  const words = plain && date.isAbout ? `about ${plain}` : plain
+  if (!date.note) return words
+  return words ? `${words} (${date.note})` : date.note
+}
+
+function formatPlain({ on, precision, until }: Pick<PartialDate, 'on' | 'precision'> & Partial<PartialDate>) {
+  if (!on) return null
+  const year = on.getUTCFullYear()
+  const month = `${MONTHS[on.getUTCMonth()]} ${year}`
+  const byPrecision: Record<DatePrecision, string> = {
+    day: `${on.getUTCDate()} ${month}`,
+    month,
+    year: `${year}`,
+    academic_year: `${year}-${String((year + 1) % 100).padStart(2, '0')}`,
+    years: `${year} to ${until?.getUTCFullYear()}`,
+    decade: `${year}s`,
+  }
+  return precision && byPrecision[precision]
+}

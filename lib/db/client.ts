@@ -1,0 +1,36 @@
+// The one database client of this process.
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { PrismaClient } from './generated/client'
+
+/** Settings of the pool: a database that is away or slow becomes an error in seconds, not a page that never comes. */
+export function poolSettings(url: string, max: number) {
+  return {
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 3000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+  }
+}
+
+/** A client of its own, for scripts and tests. */
+export function connect(url: string, max = 10) {
+  return new PrismaClient({ adapter: new PrismaPg(poolSettings(url, max)) })
+}
+
+export type Db = PrismaClient
+export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+
+const shared = globalThis as unknown as { schoolsTogetherDb?: PrismaClient }
+
+/** The client of this server, made on first use so that building needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, name) => {
+    shared.schoolsTogetherDb ??= connect(env().DATABASE_URL, env().DATABASE_POOL)
+    const value: unknown = Reflect.get(shared.schoolsTogetherDb, name)
+    return typeof value === 'function' ? value.bind(shared.schoolsTogetherDb) : value
+  },
+})

@@ -1,0 +1,105 @@
+// Error pages without JavaScript. Next sends an empty body for notFound() and thrown errors; here, whenever Next
+// answers a person with 4xx or 5xx, the page /problem/<status> is sent with that status instead.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+
+type Answer = { status?: number }
+const KEY = Symbol.for('schools-together.answer')
+const shared = globalThis as unknown as { [KEY]?: AsyncLocalStorage<Answer> }
+const answers = (shared[KEY] ??= new AsyncLocalStorage<Answer>()) // one for all bundles of the process
+
+/** Sets the status of the answer to the present request; call it before anything is streamed. */
+export function setStatus(status: number) {
+  const answer = answers.getStore()
+  if (answer) answer.status = status
+}
+
+// A page, not a payload for the client router; a plain form whose action failed gets text/plain or no type from Next.
+function isForPerson(req: IncomingMessage, res: ServerResponse) {
+  if (req.headers.rsc || req.headers['next-action']) return false
+  const type = String(res.getHeader('content-type') ?? '')
+  const wantsHtml = !!req.headers.accept?.includes('text/html')
+  return type.startsWith('text/html') || ((!type || type.startsWith('text/plain')) && wantsHtml)
+}
+
+const lastResort = (status: number) =>
+  `<!doctype html><html lang="en-GB"><title>Error</title><h1>Something went wrong</h1><p>Error ${status}. Try again in a few minutes.</p></html>`
+
+const NOT_PASSED_IN = new Set([
+  ...['accept-encoding', 'connection', 'content-length', 'content-type', 'expect'],
+  ...['if-modified-since', 'if-none-match', 'transfer-encoding'],
+])
+const NOT_PASSED_OUT = new Set(['connection', 'keep-alive', 'set-cookie', 'transfer-encoding', 'x-problem'])
+
+type Page = { headers: http.IncomingHttpHeaders; body: Buffer }
+
+// Asks this same server for the error page, with the visitor's cookies; null when even that fails.
+function fetchProblem(req: IncomingMessage, status: number): Promise<Page | null> {
+  const headers = Object.fromEntries(Object.entries(req.headers).filter(([name]) => !NOT_PASSED_IN.has(name)))
+  const { localAddress: host, localPort: port } = req.socket
+  return new Promise((done) => {
+    const options = { host, port, path: `/problem/${status}`, headers, agent: false, timeout: 5000 }
+    const inner = http.get(options, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk) => chunks.push(chunk)).on('error', () => done(null))
+      answer.on('end', () => done(answer.headers['x-problem'] ? { headers: answer.headers, body: Buffer.concat(chunks) } : null))
+    })
+    inner.on('timeout', () => inner.destroy()).on('error', () => done(null))
+  })
+}
+
+function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
+  const { writeHead, write, end } = res
+  const problem = /^\/problem\/([45]\d\d)(?=$|\?)/.exec(req.url ?? '')?.[1]
+  let isTaken = false // Next's own body is thrown away
+
+  async function replace(status: number) {
+    const page = await fetchProblem(req, status)
+    for (const name of res.getHeaderNames()) if (name !== 'set-cookie') res.removeHeader(name)
+    const headers = page?.headers ?? { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+    for (const [name, value] of Object.entries(headers))
+      if (value && !NOT_PASSED_OUT.has(name)) res.setHeader(name, value)
+    writeHead.call(res, status)
+    end.call(res, req.method === 'HEAD' ? '' : (page?.body ?? lastResort(status)), 'utf8')
+  }
+
+  function begin() {
+    if (!isTaken && !res.headersSent) res.writeHead(res.statusCode)
+  }
+
+  res.writeHead = ((given: number, ...rest: never[]) => {
+    if (isTaken) return res
+    let status = given
+    if (problem && status === 200) {
+      status = Number(problem)
+      res.setHeader('x-problem', '1')
+    } else if (!problem && status >= 400 && isForPerson(req, res)) {
+      isTaken = true
+      void replace(answer.status ?? status)
+      return res
+    } else if (!problem && status === 200 && answer.status) status = answer.status
+    return writeHead.call(res, status, ...rest)
+  }) as typeof res.writeHead
+  res.write = ((...args: never[]) => {
+    begin()
+    return isTaken || write.apply(res, args as never)
+  }) as typeof res.write
+  res.end = ((...args: never[]) => {
+    begin()
+    return isTaken ? res : end.apply(res, args as never)
+  }) as typeof res.end
+}
+
+/** Call once, from instrumentation.ts: every HTTP server of this process goes through guard(). */
+export function installErrorPages() {
+  const server = http.Server.prototype as unknown as { emit(event: string, ...args: unknown[]): boolean; [KEY]?: true }
+  if (server[KEY]) return
+  server[KEY] = true
+  const { emit } = server
+  server.emit = function (event, ...args) {
+    if (event !== 'request') return emit.call(this, event, ...args)
+    const answer: Answer = {}
+    guard(args[0] as IncomingMessage, args[1] as ServerResponse, answer)
+    return answers.run(answer, () => emit.call(this, event, ...args))
+  }
+}

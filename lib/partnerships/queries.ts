@@ -1,0 +1,106 @@
+// Reads of partnerships: the list, and one whole.
+import 'server-only'
+import { cache } from 'react'
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { INDICATOR, SOURCE } from '@/lib/projects/queries'
+import { PAGE_SIZE } from '@/lib/search/schema'
+import { publicPartnerships } from './policy'
+import type { PartnershipSearch } from './schema'
+
+/** A page of partnerships by name, how many match, and how many each region has under the words asked for. */
+export async function searchPartnerships({ q, region, page }: PartnershipSearch) {
+  const contains = (text: string) => ({ contains: text, mode: 'insensitive' as const })
+  const words = q.split(' ').filter(Boolean).slice(0, 12)
+  const said: Prisma.PartnershipWhereInput = {
+    ...publicPartnerships,
+    AND: words.map((word) => ({
+      OR: [
+        { name: contains(word) },
+        { summary: contains(word) },
+        { about: contains(word) },
+        { memberships: { some: { school: { name: contains(word) } } } },
+      ],
+    })),
+  }
+  const where = region ? { ...said, regionId: region } : said
+  const [partnerships, total, regions] = await Promise.all([
+    db.partnership.findMany({
+      where,
+      orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+      select: {
+        slug: true,
+        name: true,
+        summary: true,
+        foundedOn: true,
+        foundedPrecision: true,
+        foundedIsAbout: true,
+        region: { select: { name: true } },
+        _count: { select: { memberships: true, projects: { where: { publishedAt: { not: null } } } } },
+      },
+    }),
+    db.partnership.count({ where }),
+    db.partnership.groupBy({ by: ['regionId'], where: said, _count: true }),
+  ])
+  const counts = new Map(regions.flatMap(({ regionId, _count }) => (regionId ? [[regionId, _count] as const] : [])))
+  return { partnerships, total, counts }
+}
+
+const PARTNERSHIP = {
+  id: true,
+  slug: true,
+  name: true,
+  alsoKnownAs: true,
+  summary: true,
+  about: true,
+  runs: true,
+  isActive: true,
+  site: true,
+  foundedOn: true,
+  foundedPrecision: true,
+  foundedIsAbout: true,
+  region: { select: { id: true, name: true } },
+  indicators: INDICATOR,
+  sources: SOURCE,
+  counts: {
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      state: true,
+      independent: true,
+      total: true,
+      asOfOn: true,
+      asOfPrecision: true,
+      asOfUntil: true,
+      asOfIsAbout: true,
+      asOfNote: true,
+      note: true,
+      sourceId: true,
+    },
+  },
+  memberships: {
+    orderBy: { position: 'asc' },
+    select: {
+      joinedOn: true,
+      joinedPrecision: true,
+      leftOn: true,
+      leftPrecision: true,
+      school: { select: { slug: true, name: true, sector: true, phase: true, kind: true, town: true } },
+    },
+  },
+} satisfies Prisma.PartnershipSelect
+
+/** A published partnership with everything its page shows, or null. */
+export const getPartnership = cache((slug: string) =>
+  db.partnership.findFirst({ where: { slug, ...publicPartnerships }, select: PARTNERSHIP }),
+)
+
+export type PartnershipPage = NonNullable<Awaited<ReturnType<typeof getPartnership>>>
+
+/** The addresses of all published partnerships, for the sitemap. */
+export async function listPartnershipSlugs() {
+  const rows = await db.partnership.findMany({ where: publicPartnerships, select: { slug: true }, orderBy: { slug: 'asc' } })
+  return rows.map(({ slug }) => slug)
+}

@@ -1,0 +1,116 @@
+// Reads of projects: one whole, the few for the home page, those of a school or partnership.
+import 'server-only'
+import { cache } from 'react'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { publicProjects } from './policy'
+
+const AS_OF = { asOfOn: true, asOfPrecision: true, asOfUntil: true, asOfIsAbout: true, asOfNote: true } as const
+
+/** An indicator with its readings, as pages show them. */
+export const INDICATOR = {
+  orderBy: { position: 'asc' },
+  select: {
+    id: true,
+    kind: true,
+    name: true,
+    unit: true,
+    readings: {
+      orderBy: { position: 'asc' },
+      select: { id: true, moment: true, value: true, words: true, qualifier: true, sourceId: true, ...AS_OF },
+    },
+  },
+} satisfies Prisma.IndicatorFindManyArgs
+
+/** A source as pages show it. */
+export const SOURCE = {
+  orderBy: { position: 'asc' },
+  select: { id: true, title: true, publisher: true, year: true, note: true, url: true },
+} satisfies Prisma.SourceFindManyArgs
+
+const PROJECT = {
+  slug: true,
+  title: true,
+  summary: true,
+  type: true,
+  activities: true,
+  status: true,
+  mode: true,
+  ledBy: true,
+  leadOrganisation: true,
+  isNationwide: true,
+  startedOn: true,
+  startedPrecision: true,
+  endedOn: true,
+  endedPrecision: true,
+  years: true,
+  frequency: true,
+  duration: true,
+  timeOfDay: true,
+  cost: true,
+  payer: true,
+  isFreeToPartners: true,
+  transport: true,
+  aims: true,
+  whatHappens: true,
+  whatItTakes: true,
+  whatChanged: true,
+  learned: true,
+  pupils: true,
+  staff: true,
+  stateSchools: true,
+  independentSchools: true,
+  totalSchools: true,
+  otherOrganisations: true,
+  groupName: true,
+  publishedAt: true,
+  partnership: { select: { slug: true, name: true } },
+  themes: { select: { theme: { select: { slug: true, name: true } } }, orderBy: { themeSlug: 'asc' } },
+  regions: { select: { region: { select: { id: true, name: true } } }, orderBy: { region: { position: 'asc' } } },
+  indicators: INDICATOR,
+  sources: SOURCE,
+  card: {
+    select: { evidence: true, stateSchools: true, independentSchools: true, unknownSchools: true, leadSector: true },
+  },
+  participations: {
+    orderBy: { position: 'asc' },
+    select: {
+      role: true,
+      school: {
+        select: { slug: true, name: true, sector: true, phase: true, kind: true, town: true, positionBasis: true },
+      },
+    },
+  },
+} satisfies Prisma.ProjectSelect
+
+/** A published project with everything its page shows, or null. */
+export const getProject = cache((slug: string) =>
+  db.project.findFirst({ where: { slug, ...publicProjects }, select: PROJECT }),
+)
+
+export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>
+
+/** A project as its school's or partnership's page lists it, first those that started last. */
+export function listProjectsOf(owner: { schoolId: string } | { partnershipId: string }) {
+  const where = 'schoolId' in owner ? { participations: { some: owner } } : owner
+  return db.project.findMany({
+    where: { ...where, ...publicProjects },
+    orderBy: [{ startedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+    select: {
+      slug: true,
+      title: true,
+      summary: true,
+      type: true,
+      startedOn: true,
+      startedPrecision: true,
+      participations: 'schoolId' in owner ? { where: owner, select: { role: true } } : false,
+    },
+    take: 200,
+  })
+}
+
+/** The addresses of all published projects, for the sitemap. */
+export async function listProjectSlugs() {
+  const rows = await db.project.findMany({ where: publicProjects, select: { slug: true }, orderBy: { slug: 'asc' }, take: 45_000 })
+  return rows.map(({ slug }) => slug)
+}

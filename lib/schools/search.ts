@@ -1,0 +1,31 @@
+// What the list of schools can be asked for, as its address says it.
+import { appendSelection, type RawParams, readPage, readSelection, readText, type Selection, withPage } from '@/lib/search/schema'
+import { PHASES, REGIONS, SECTORS } from './schema'
+
+const kebab = (labels: Record<string, string>) =>
+  Object.fromEntries(Object.entries(labels).map(([value, label]) => [value.replaceAll('_', '-'), label]))
+
+/** The facets of schools in the order the page shows them. */
+export const SCHOOL_FACETS = {
+  part: { legend: 'On this site', options: { yes: 'Takes part in projects' } },
+  sector: { legend: 'Sector', options: SECTORS as Record<string, string> },
+  phase: { legend: 'Phase', options: { ...kebab(PHASES), special: 'Special schools', alternative: 'Alternative provision' } },
+  region: { legend: 'Region', options: REGIONS as Record<string, string> },
+  la: { legend: 'Local authority', options: null },
+  open: { legend: 'On the register', options: { yes: 'Open, or not known', no: 'Closed' } },
+} as const
+
+export type SchoolSearch = { q: string; facets: Selection; page: number }
+
+/** What an address asks of the list of schools. Never fails: what makes no sense is left out. */
+export function readSchoolSearch(params: RawParams): SchoolSearch {
+  return { q: readText(params.q), facets: readSelection(params, SCHOOL_FACETS), page: readPage(params.page) }
+}
+
+/** The address of a search for schools. */
+export function schoolSearchAddress(search: SchoolSearch): string {
+  const params = new URLSearchParams()
+  if (search.q) params.append('q', search.q)
+  appendSelection(params, search.facets)
+  return withPage('/schools', params, search.page)
+}

@@ -1,0 +1,170 @@
+// What a search asks for, as the address says it; reading an address never fails, writing one keeps it short.
+import {
+  ACTIVITIES,
+  EVIDENCE,
+  LED_BY,
+  MODES,
+  PROJECT_TYPES,
+  type ProjectType,
+  STATUSES,
+  yearGroupName,
+} from '@/lib/projects/schema'
+import { PHASES, REGIONS, type Sector } from '@/lib/schools/schema'
+
+/** One value of a facet that occurs, and how many rows one would get by choosing it. */
+export type FacetCount = { facet: string; option: string; name: string | null; count: number }
+
+/** A project as lists show it; miles only when a place was asked for. */
+export type ProjectCard = {
+  slug: string
+  title: string
+  summary: string
+  type: ProjectType
+  lead: string | null
+  place: string | null
+  status: string
+  ledBy: 'state' | 'independent' | 'joint'
+  stateSchools: number
+  independentSchools: number
+  unknownSchools: number
+  leadSector: Sector | null
+  pupils: number | null
+  startedWords: string | null
+  evidence: number
+  miles: number | null
+}
+
+export type ProjectResults = { cards: ProjectCard[]; total: number; counts: FacetCount[] }
+
+/** Search parameters as Next gives them. */
+export type RawParams = Record<string, string | string[] | undefined>
+
+/** A value of our own as it stands in an address: "last_reported_running" is "last-reported-running". */
+export function optionOf(value: string | number): string {
+  return String(value).replaceAll('_', '-')
+}
+
+type Options = Record<string, string>
+
+function options(labels: Record<string | number, string>): Options {
+  return Object.fromEntries(Object.entries(labels).map(([value, label]) => [optionOf(value), label]))
+}
+
+const typeLabels = Object.fromEntries(Object.entries(PROJECT_TYPES).map(([id, { label }]) => [id, label]))
+const yearLabels = Object.fromEntries(Array.from({ length: 14 }, (_, year) => [year, yearGroupName(year)]))
+
+/** The facets of projects in the order the page shows them. Themes and local authorities are data: any slug may stand. */
+export const FACETS: Record<string, { legend: string; options: Options | null }> = {
+  type: { legend: 'Type', options: options(typeLabels) },
+  activity: { legend: 'Activity', options: options(ACTIVITIES) },
+  theme: { legend: 'Theme', options: null },
+  region: { legend: 'Region', options: options(REGIONS) },
+  la: { legend: 'Local authority', options: null },
+  phase: { legend: 'Phase', options: options({ ...PHASES, special: 'Special schools', alternative: 'Alternative provision' }) },
+  year: { legend: 'Year group', options: options(yearLabels) },
+  led: { legend: 'Led by', options: options(LED_BY) },
+  status: { legend: 'Status', options: options(STATUSES) },
+  mode: { legend: 'How it is done', options: options(MODES) },
+  evidence: { legend: 'Evidence', options: options({ 1: EVIDENCE[1], 2: EVIDENCE[2] }) },
+}
+
+/** Orders of the list; the first is left out of addresses. */
+export const SORTS = {
+  relevance: 'Best match',
+  nearest: 'Nearest',
+  newest: 'Newest start',
+  pupils: 'Most pupils',
+  evidence: 'Strongest evidence',
+  title: 'Title, A to Z',
+} as const
+export type Sort = keyof typeof SORTS
+
+/** Distances offered, in miles. */
+export const RADII = [5, 10, 20, 50] as const
+
+export const PAGE_SIZE = 24
+const MAX_PAGE = 4000
+const MAX_TEXT = 200
+const MAX_VALUES = 30
+
+export type Selection = Record<string, string[]>
+
+export type ProjectSearch = {
+  q: string
+  where: string
+  radius: number
+  facets: Selection
+  sort: Sort
+  page: number
+}
+
+const many = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
+const first = (value: string | string[] | undefined) => many(value)[0] ?? ''
+const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 80
+
+/** Text typed by a person: control characters dropped, spaces joined, cut at 200 characters. */
+export function readText(value: string | string[] | undefined): string {
+  return first(value).toWellFormed().replace(/[\p{Cc}\uFFFD]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT).trim()
+}
+
+/** A page number from 1 to 4,000; anything else is 1. */
+export function readPage(value: string | string[] | undefined): number {
+  const page = first(value)
+  return /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), MAX_PAGE) : 1
+}
+
+/** The chosen options of some facets; unknown ones, doubles and all beyond thirty are dropped. */
+export function readSelection(params: RawParams, facets: Record<string, { options: Options | null }>): Selection {
+  const selection: Selection = {}
+  for (const [facet, { options: known }] of Object.entries(facets)) {
+    const values = [...new Set(many(params[facet]))].filter((value) => (known ? Object.hasOwn(known, value) : isSlug(value)))
+    if (values.length > 0) selection[facet] = values.slice(0, MAX_VALUES)
+  }
+  return selection
+}
+
+/** What an address asks of the list of projects. Never fails: what makes no sense is left out. */
+export function readProjectSearch(params: RawParams): ProjectSearch {
+  const q = readText(params.q)
+  const where = readText(params.where)
+  const radius = Number(first(params.radius))
+  const sort = first(params.sort)
+  return {
+    q,
+    where,
+    radius: RADII.find((miles) => miles === radius) ?? 20,
+    facets: readSelection(params, FACETS),
+    sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : where ? 'nearest' : 'relevance',
+    page: readPage(params.page),
+  }
+}
+
+/** The address of a search: short, stable, without what is the default anyway. */
+export function searchAddress(search: ProjectSearch, path = '/projects'): string {
+  const params = new URLSearchParams()
+  if (search.q) params.append('q', search.q)
+  if (search.where) params.append('where', search.where)
+  if (search.where && search.radius !== 20) params.append('radius', String(search.radius))
+  appendSelection(params, search.facets)
+  if (search.sort !== (search.where ? 'nearest' : 'relevance')) params.append('sort', search.sort)
+  return withPage(path, params, search.page)
+}
+
+/** Adds the chosen options, each facet in its own order. */
+export function appendSelection(params: URLSearchParams, selection: Selection) {
+  for (const [facet, values] of Object.entries(selection)) for (const value of values) params.append(facet, value)
+}
+
+/** A path with its parameters, and the page when it is not the first. */
+export function withPage(path: string, params: URLSearchParams, page: number) {
+  if (page > 1) params.append('page', String(page))
+  const query = params.toString()
+  return query ? `${path}?${query}` : path
+}
+
+/** A selection without one option. */
+export function without(selection: Selection, facet: string, value: string): Selection {
+  const values = (selection[facet] ?? []).filter((other) => other !== value)
+  const { [facet]: _, ...rest } = selection
+  return values.length > 0 ? { ...selection, [facet]: values } : rest
+}

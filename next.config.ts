@@ -1,0 +1,20 @@
+// A standalone server; the parts of React that <Static> loads by name are traced by name.
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  output: 'standalone',
+  poweredByHeader: false,
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingIncludes: {
+    '/*': [
+      'node_modules/react-dom/{package.json,server.node.js,cjs/*server*.node.production.js}',
+      'node_modules/react/{package.json,*.js,cjs/*.production.js}',
+    ],
+  },
+  outputFileTracingExcludes: { '/*': ['.data/**', 'tests/**', 'docs/**', 'prisma/demo/**'] },
+  serverExternalPackages: ['pg'],
+  experimental: { authInterrupts: true },
+}
+
+export default config
