@@ -13,6 +13,7 @@ const config: NextConfig = {
     ],
   },
   outputFileTracingExcludes: { '/*': ['.data/**', 'tests/**', 'docs/**', 'prisma/demo/**'] },
+  typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a first start need not wait for it
   serverExternalPackages: ['pg'],
   experimental: { authInterrupts: true },
 }

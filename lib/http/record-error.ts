@@ -1,0 +1,13 @@
+// An error that a page threw: a database out of reach becomes 503, all else is logged as ours.
+import { isDatabaseAway } from '@/lib/db/away'
+import { logger } from '@/lib/log/logger'
+import { setStatus } from './error-pages'
+
+/** Logs an error with the path it came from (without parameters: what people typed is not ours to keep). */
+export function recordError(error: unknown, address: string) {
+  const path = address.split('?')[0]
+  if (isDatabaseAway(error)) {
+    setStatus(503)
+    logger().warn({ path }, 'database out of reach')
+  } else logger().error({ path, err: error }, 'request failed')
+}
