@@ -1,0 +1,18 @@
+// A fresh database for a test file, copied from a template in a few milliseconds.
+import { randomUUID } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { connect } from '@/lib/db/client'
+
+/** A database of its own, `empty` (migrated) or with the `demo` data, also for queries that use the server's client. */
+export async function testDatabase(kind: 'empty' | 'demo') {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const server = inject('server')
+  const admin = connect(server.replace('template_empty', 'postgres'), 1)
+  await admin.$executeRawUnsafe(`CREATE DATABASE ${name} TEMPLATE template_${kind}`)
+  await admin.$disconnect()
+  const url = server.replace('template_empty', name)
+  process.env.DATABASE_URL = url
+  const db = connect(url, 3)
+  afterAll(() => db.$disconnect())
+  return { url, db }
+}
