@@ -23,7 +23,10 @@ export function proxy(req: NextRequest) {
   const { origin, protocol } = env().SITE_URL
   // Next runs actions even when Origin is missing; a browser always sends it with a form.
   if (!READING.has(req.method) && req.headers.get('origin') !== origin)
-    return new NextResponse('This form was not sent from our own pages.', { status: 403, headers: { 'content-type': 'text/plain' } })
+    return new NextResponse('This form was not sent from our own pages.', {
+      status: 403,
+      headers: { 'content-type': 'text/plain' },
+    })
   const csp = policy(crypto.randomUUID())
   const headers = new Headers(req.headers)
   headers.set('content-security-policy', csp) // Next takes the nonce from here
@@ -33,7 +36,8 @@ export function proxy(req: NextRequest) {
   res.headers.set('x-content-type-options', 'nosniff')
   res.headers.set('permissions-policy', 'camera=(), microphone=(), payment=(), geolocation=(self)')
   res.headers.set('cross-origin-opener-policy', 'same-origin')
-  if (protocol === 'https:') res.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  if (protocol === 'https:')
+    res.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return res
 }
 

@@ -23,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: env().SITE_URL,
     title: { default: 'Schools Together', template: '%s – Schools Together' },
-    description: 'Partnership projects that state and independent schools run with one another, each figure with its source.',
+    description:
+      'Partnership projects that state and independent schools run with one another, each figure with its source.',
   }
 }
 

@@ -35,13 +35,21 @@ export default async function HomePage() {
   return (
     <Page>
       <JsonLd
-        data={{ '@context': 'https://schema.org', '@type': 'WebSite', name: 'Schools Together', url: env().SITE_URL.origin }}
+        data={{
+          '@context': 'https://schema.org',
+          '@type': 'WebSite',
+          name: 'Schools Together',
+          url: env().SITE_URL.origin,
+        }}
       />
       <Static>
         <section className="hero">
           <div className="hero-say">
             <h1>Schools do more side by side</h1>
-            <p>Partnership projects between state and independent schools: find one near you, and see what it changed.</p>
+            <p>
+              Partnership projects between state and independent schools: find one near you, and see what it
+              changed.
+            </p>
             <form className="find" action="/projects" method="get" role="search" aria-label="Projects">
               <div>
                 <label htmlFor="q">What are you looking for?</label>
@@ -110,8 +118,8 @@ export default async function HomePage() {
               <div className="grid gap-4">
                 <h2 id="regions">Find a project near you</h2>
                 <p>
-                  Each tile counts the projects with a school in that region; a project that reaches across regions is
-                  counted in each of them.
+                  Each tile counts the projects with a school in that region; a project that reaches across
+                  regions is counted in each of them.
                 </p>
                 <p>
                   You can also look for <a href="/schools">a school</a>, or for one of the{' '}

@@ -2,14 +2,24 @@
 import { z } from 'zod'
 
 const Env = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a PostgreSQL address, such as postgresql://user:password@localhost:5432/schools' }),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'a PostgreSQL address, such as postgresql://user:password@localhost:5432/schools',
+  }),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'the address people use, such as https://schools.example' })
     .default('http://localhost:3000')
     .transform((url) => new URL(url)),
-  DATABASE_POOL: z.coerce.number({ error: 'a number of connections, such as 10' }).int().min(1).max(100).default(10),
+  DATABASE_POOL: z.coerce
+    .number({ error: 'a number of connections, such as 10' })
+    .int()
+    .min(1)
+    .max(100)
+    .default(10),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'one of fatal, error, warn, info, debug, silent' })
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'one of fatal, error, warn, info, debug, silent',
+    })
     .default('info'),
 })
 

@@ -7,7 +7,10 @@ import { generate } from './generate.mjs'
 export function build() {
   if (!generate()) return false
   const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' }
-  const done = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, encoding: 'utf8' })
+  const done = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env,
+    encoding: 'utf8',
+  })
   if (done.status !== 0) {
     console.error(`${done.stdout ?? ''}${done.stderr ?? ''}`)
     return false

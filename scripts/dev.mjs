@@ -10,7 +10,11 @@ try {
   if (!generate()) process.exit(1)
   const { url, stop } = await database()
   const port = process.env.PORT || '3000'
-  const env = { ...process.env, DATABASE_URL: url, SITE_URL: process.env.SITE_URL || `http://localhost:${port}` }
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
+  }
   const server = spawn('node_modules/.bin/next', ['dev', '-p', port], { env, stdio: 'inherit' })
   server.once('exit', async (status) => {
     await stop()
@@ -23,10 +27,18 @@ try {
 
 async function database() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} }
-  const [{ startEmbedded }, { migrate }] = await Promise.all([import('../lib/db/embedded.mjs'), import('../lib/db/migrate.mjs')])
+  const [{ startEmbedded }, { migrate }] = await Promise.all([
+    import('../lib/db/embedded.mjs'),
+    import('../lib/db/migrate.mjs'),
+  ])
   const embedded = await startEmbedded({ dir: '.data/pg' })
   await migrate(embedded.url, { log: say })
   const env = { ...process.env, DATABASE_URL: embedded.url }
-  await run('Loading the demonstration data', process.execPath, ['scripts/run.mjs', 'scripts/demo-load.ts'], env)
+  await run(
+    'Loading the demonstration data',
+    process.execPath,
+    ['scripts/run.mjs', 'scripts/demo-load.ts'],
+    env,
+  )
   return embedded
 }

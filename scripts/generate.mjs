@@ -7,9 +7,12 @@ const GENERATED = 'lib/db/generated/client.ts'
 
 /** Makes the client when the schema is newer than it. Returns false when that failed, after saying why. */
 export function generate() {
-  const isFresh = existsSync(GENERATED) && statSync(GENERATED).mtimeMs > statSync('prisma/schema.prisma').mtimeMs
+  const isFresh =
+    existsSync(GENERATED) && statSync(GENERATED).mtimeMs > statSync('prisma/schema.prisma').mtimeMs
   if (isFresh) return true
-  const engines = existsSync('node_modules/@prisma/engines') ? readdirSync('node_modules/@prisma/engines') : []
+  const engines = existsSync('node_modules/@prisma/engines')
+    ? readdirSync('node_modules/@prisma/engines')
+    : []
   const hasEngine = engines.some((name) => name.startsWith('schema-engine'))
   const env = { ...process.env, ...(hasEngine ? {} : { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' }) }
   const done = spawnSync('node_modules/.bin/prisma', ['generate'], { env, encoding: 'utf8' })

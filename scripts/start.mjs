@@ -4,7 +4,15 @@ import fs from 'node:fs'
 import net from 'node:net'
 import { checkDisk, fail, fingerprint, install, onEnd, run, say, Sentence, takeLock } from './steps.mjs'
 
-const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'instrumentation.ts', 'proxy.ts']
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'prisma/schema.prisma',
+  'public',
+  'instrumentation.ts',
+  'proxy.ts',
+]
 const SETTINGS = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
 const BUILT_FROM = '.next/built-from'
 const SERVER = '.next/standalone/server.js'
@@ -63,7 +71,9 @@ async function buildWhenChanged() {
   const built = fs.existsSync(BUILT_FROM) ? fs.readFileSync(BUILT_FROM, 'utf8') : ''
   if (built === wanted && fs.existsSync(SERVER)) return
   if (!fs.existsSync('node_modules/typescript'))
-    throw new Sentence('There is no build of these sources and the tools to make one are not installed; run npm ci first.')
+    throw new Sentence(
+      'There is no build of these sources and the tools to make one are not installed; run npm ci first.',
+    )
   await run('Building the site (about a minute)', process.execPath, ['scripts/build.mjs'])
   fs.writeFileSync(BUILT_FROM, wanted)
 }
@@ -87,7 +97,12 @@ async function database() {
     const applied = await migrate(embedded.url)
     if (applied > 0 || !fs.existsSync('.data/demo-loaded')) {
       const env = { ...process.env, DATABASE_URL: embedded.url }
-      await run('Loading the demonstration data', process.execPath, ['scripts/run.mjs', 'scripts/demo-load.ts'], env)
+      await run(
+        'Loading the demonstration data',
+        process.execPath,
+        ['scripts/run.mjs', 'scripts/demo-load.ts'],
+        env,
+      )
       fs.writeFileSync('.data/demo-loaded', '')
     }
   } catch (error) {

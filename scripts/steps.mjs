@@ -41,7 +41,8 @@ export async function run(doing, command, args, env = process.env) {
   const ticking = setInterval(() => say(`  ${seconds()} seconds`), 10_000)
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output = (output + chunk).slice(-20_000)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output = (output + chunk).slice(-20_000)))
   const status = await new Promise((done) => child.once('close', done).once('error', () => done(1)))
   clearInterval(ticking)
   if (status === 0) return
@@ -59,7 +60,8 @@ export function fingerprint(paths) {
   /** @param {string} file */
   const add = (file) => {
     const stat = fs.statSync(file, { throwIfNoEntry: false })
-    if (stat?.isDirectory() && !file.endsWith('generated')) for (const name of fs.readdirSync(file).sort()) add(path.join(file, name))
+    if (stat?.isDirectory() && !file.endsWith('generated'))
+      for (const name of fs.readdirSync(file).toSorted()) add(path.join(file, name))
     else if (stat?.isFile()) hash.update(`${file} ${stat.size} ${stat.mtimeMs}\n`)
   }
   for (const file of paths) add(file)
@@ -73,7 +75,8 @@ export async function install() {
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === wanted) return
   const npmOwn = fs.statSync('node_modules/.package-lock.json', { throwIfNoEntry: false })
   const isInstalled = npmOwn && npmOwn.mtimeMs >= fs.statSync(lock).mtimeMs
-  if (!isInstalled) await run('Installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+  if (!isInstalled)
+    await run('Installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
   fs.writeFileSync(mark, wanted)
 }
 
@@ -102,7 +105,8 @@ export function takeLock() {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
     }
     const pid = Number(fs.readFileSync(LOCK, 'utf8'))
-    if (pid && isStart(pid)) throw new Sentence(`Schools Together is already starting or running in this folder (process ${pid}).`)
+    if (pid && isStart(pid))
+      throw new Sentence(`Schools Together is already starting or running in this folder (process ${pid}).`)
     fs.rmSync(LOCK, { force: true })
   }
   throw new Sentence('Another start got in the way; try again.')
@@ -138,7 +142,7 @@ function ancestorsUpToNpm() {
   const [parent] = [process.ppid]
   const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(parent)], { encoding: 'utf8' })
   const [grandparent, name] = (stdout ?? '').trim().split(/\s+/)
-  return name && /sh$/.test(name) && Number(grandparent) > 1 ? [parent, Number(grandparent)] : [parent]
+  return name && name.endsWith('sh') && Number(grandparent) > 1 ? [parent, Number(grandparent)] : [parent]
 }
 
 /** @param {number} pid */

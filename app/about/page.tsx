@@ -4,7 +4,8 @@ import { Static } from '@/components/ui/static'
 
 export const metadata: Metadata = {
   title: 'About and credits',
-  description: 'What this site shows, where its figures come from, what the evidence levels mean, and who is credited.',
+  description:
+    'What this site shows, where its figures come from, what the evidence levels mean, and who is credited.',
   alternates: { canonical: '/about' },
 }
 
@@ -15,25 +16,27 @@ export default function AboutPage() {
         <div className="wrap page prose">
           <h1>About Schools Together</h1>
           <p className="lede">
-            Schools Together shows the partnership projects that schools run with one another. State and independent schools
-            are equals here: either can lead, offer or ask.
+            Schools Together shows the partnership projects that schools run with one another. State and
+            independent schools are equals here: either can lead, offer or ask.
           </p>
           <h2>What you find here</h2>
           <p>
-            A project is one piece of work shared by schools: a Latin class, a summer school, a pool opened to neighbours, a
-            school founded together. A partnership is a lasting, named group of schools that runs several projects. Every
-            school on the national register can have a page, whether or not it takes part yet.
+            A project is one piece of work shared by schools: a Latin class, a summer school, a pool opened to
+            neighbours, a school founded together. A partnership is a lasting, named group of schools that
+            runs several projects. Every school on the national register can have a page, whether or not it
+            takes part yet.
           </p>
           <h2>Where the figures come from</h2>
           <p>
-            Each figure stands with its date and its source, as exactly as the source gives them. Figures are the schools’ own
-            unless the source is somebody else. Where sources disagree, all that they say is shown side by side and nothing is
-            averaged. Where a date or a sector is not published, the page says so or stays silent.
+            Each figure stands with its date and its source, as exactly as the source gives them. Figures are
+            the schools’ own unless the source is somebody else. Where sources disagree, all that they say is
+            shown side by side and nothing is averaged. Where a date or a sector is not published, the page
+            says so or stays silent.
           </p>
           <p>
-            The projects, partnerships and schools shown at first were gathered from public pages on 21 November 2026 and put
-            into our own words. Many pages carry no date, and some projects may have changed or ended since they were last
-            reported.
+            The projects, partnerships and schools shown at first were gathered from public pages on 21
+            November 2026 and put into our own words. Many pages carry no date, and some projects may have
+            changed or ended since they were last reported.
           </p>
           <h2 id="evidence">What the evidence levels mean</h2>
           <p>The level is worked out from what is recorded; nobody can claim one.</p>
@@ -42,24 +45,25 @@ export default function AboutPage() {
               <b>Described</b> (1): what happens is told, without a measurement before and after.
             </li>
             <li>
-              <b>Measured before and after</b> (2): the same thing was counted at two known dates. That is a reported change,
-              not proof that the project caused it.
+              <b>Measured before and after</b> (2): the same thing was counted at two known dates. That is a
+              reported change, not proof that the project caused it.
             </li>
             <li>
-              <b>Compared with others</b> (3), <b>independently evaluated</b> (4) and <b>repeated elsewhere</b> (5): no project
-              here records these yet.
+              <b>Compared with others</b> (3), <b>independently evaluated</b> (4) and{' '}
+              <b>repeated elsewhere</b> (5): no project here records these yet.
             </li>
           </ul>
           <h2>How schools are counted</h2>
           <p>
-            A project counts the schools named in it or the number its source gives, whichever is more. Schools that a source
-            counts without naming them are shown as counted. The pupils on the home page are each project’s own last count,
-            added up: some pupils take part in several projects, and some counts are approximate.
+            A project counts the schools named in it or the number its source gives, whichever is more.
+            Schools that a source counts without naming them are shown as counted. The pupils on the home page
+            are each project’s own last count, added up: some pupils take part in several projects, and some
+            counts are approximate.
           </p>
           <h2>Positions</h2>
           <p>
-            Distances are in a straight line, in miles. A school’s position is that of the register where we hold it; otherwise
-            it is the middle of its postcode district and marked as approximate.
+            Distances are in a straight line, in miles. A school’s position is that of the register where we
+            hold it; otherwise it is the middle of its postcode district and marked as approximate.
           </p>
           <h2>Credits</h2>
           <ul>
@@ -73,12 +77,12 @@ export default function AboutPage() {
             </li>
             <li>Middles of postcode districts: gibbs/uk-postcodes, CC0.</li>
             <li>
-              The tile map of the regions and all pictures of strands are drawn by this site; no outline of the country is
-              borrowed.
+              The tile map of the regions and all pictures of strands are drawn by this site; no outline of
+              the country is borrowed.
             </li>
             <li>
-              Type: Atkinson Hyperlegible Next by the Braille Institute and Bricolage Grotesque by Mathieu Triay, both under the
-              SIL Open Font License. Icons: Lucide, ISC licence.
+              Type: Atkinson Hyperlegible Next by the Braille Institute and Bricolage Grotesque by Mathieu
+              Triay, both under the SIL Open Font License. Icons: Lucide, ISC licence.
             </li>
             <li>The software of this site is free under the MIT licence.</li>
           </ul>

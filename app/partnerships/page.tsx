@@ -37,10 +37,23 @@ export default async function PartnershipsPage({ searchParams }: Props) {
             <h1>{countOf(total, 'partnership')}</h1>
           </div>
           <p className="lede mb-4">Lasting, named groups of schools that run projects together.</p>
-          <form className="searchbar what-where mb-6" action="/partnerships" method="get" role="search" aria-label="Partnerships">
+          <form
+            className="searchbar what-where mb-6"
+            action="/partnerships"
+            method="get"
+            role="search"
+            aria-label="Partnerships"
+          >
             <div>
               <label htmlFor="q">Name, school or subject</label>
-              <input id="q" name="q" type="search" defaultValue={search.q} maxLength={200} autoComplete="off" />
+              <input
+                id="q"
+                name="q"
+                type="search"
+                defaultValue={search.q}
+                maxLength={200}
+                autoComplete="off"
+              />
             </div>
             <div>
               <label htmlFor="region">Region</label>
@@ -71,7 +84,11 @@ export default async function PartnershipsPage({ searchParams }: Props) {
               </p>
             </div>
           )}
-          <Pagination page={search.page} pages={pages} hrefOf={(page) => partnershipsAddress({ ...search, page })} />
+          <Pagination
+            page={search.page}
+            pages={pages}
+            hrefOf={(page) => partnershipsAddress({ ...search, page })}
+          />
         </div>
       </Static>
     </Page>

@@ -4,7 +4,8 @@ import { Static } from '@/components/ui/static'
 
 export const metadata: Metadata = {
   title: 'Privacy',
-  description: 'What this site records about the people who read it, and about the people in its projects: almost nothing.',
+  description:
+    'What this site records about the people who read it, and about the people in its projects: almost nothing.',
   alternates: { canonical: '/privacy' },
 }
 
@@ -18,22 +19,24 @@ export default function PrivacyPage() {
           <h2>When you read this site</h2>
           <ul>
             <li>We set no cookies and use no tracking, advertising or analytics.</li>
-            <li>No page asks any other site for anything: letters, pictures and scripts all come from here.</li>
             <li>
-              What you search for stands in the address of the page, so that you can share or keep it. Our own log records only
-              errors, and those without what you typed.
+              No page asks any other site for anything: letters, pictures and scripts all come from here.
+            </li>
+            <li>
+              What you search for stands in the address of the page, so that you can share or keep it. Our own
+              log records only errors, and those without what you typed.
             </li>
             <li>A place you type is looked up among the schools we hold, and sent to nobody.</li>
           </ul>
           <h2>People in projects</h2>
           <p>
-            Projects name schools and organisations. They do not name pupils, teachers or heads, and they show no e-mail
-            addresses or telephone numbers of people.
+            Projects name schools and organisations. They do not name pupils, teachers or heads, and they show
+            no e-mail addresses or telephone numbers of people.
           </p>
           <h2>Schools</h2>
           <p>
-            Facts about schools come from the public register of the Department for Education. From it we keep no names of
-            staff and no telephone numbers.
+            Facts about schools come from the public register of the Department for Education. From it we keep
+            no names of staff and no telephone numbers.
           </p>
         </div>
       </Static>

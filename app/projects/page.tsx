@@ -14,7 +14,14 @@ import { findPlace } from '@/lib/places/queries'
 import { PLACE_NOTES } from '@/lib/places/schema'
 import { isCanonical } from '@/lib/search/address'
 import { searchProjects } from '@/lib/search/queries'
-import { FACETS, PAGE_SIZE, readProjectSearch, searchAddress, SORTS, type ProjectSearch } from '@/lib/search/schema'
+import {
+  FACETS,
+  PAGE_SIZE,
+  readProjectSearch,
+  searchAddress,
+  SORTS,
+  type ProjectSearch,
+} from '@/lib/search/schema'
 import { chipsOf, describe } from './words'
 
 type Props = PageProps<'/projects'>
@@ -46,7 +53,13 @@ export default async function ProjectsPage({ searchParams }: Props) {
         </Static>
         <div className="listing">
           <Static id="filter-column">
-            <FacetPanel facets={FACETS} counts={counts} selection={search.facets} total={total} noun="projects" />
+            <FacetPanel
+              facets={FACETS}
+              counts={counts}
+              selection={search.facets}
+              total={total}
+              noun="projects"
+            />
           </Static>
           <Static id="results">
             <div className="bar">
@@ -77,7 +90,11 @@ export default async function ProjectsPage({ searchParams }: Props) {
                     <ProjectRow key={project.slug} project={project} isFirst={i < 2} />
                   ))}
                 </ul>
-                <Pagination page={search.page} pages={pages} hrefOf={(page) => searchAddress({ ...search, page })} />
+                <Pagination
+                  page={search.page}
+                  pages={pages}
+                  hrefOf={(page) => searchAddress({ ...search, page })}
+                />
               </>
             ) : (
               <NothingFound search={search} pages={pages} total={total} chips={chips} />
@@ -90,7 +107,13 @@ export default async function ProjectsPage({ searchParams }: Props) {
   )
 }
 
-function PlaceNote({ search, place }: { search: ProjectSearch; place: Awaited<ReturnType<typeof findPlace>> }) {
+function PlaceNote({
+  search,
+  place,
+}: {
+  search: ProjectSearch
+  place: Awaited<ReturnType<typeof findPlace>>
+}) {
   return (
     <p className="note">
       {place
@@ -100,7 +123,12 @@ function PlaceNote({ search, place }: { search: ProjectSearch; place: Awaited<Re
   )
 }
 
-type NothingProps = { search: ProjectSearch; pages: number; total: number; chips: { label: string; href: string }[] }
+type NothingProps = {
+  search: ProjectSearch
+  pages: number
+  total: number
+  chips: { label: string; href: string }[]
+}
 
 function NothingFound({ search, pages, total, chips }: NothingProps) {
   if (total > 0)
@@ -108,7 +136,8 @@ function NothingFound({ search, pages, total, chips }: NothingProps) {
       <div className="empty">
         <h2>There is no page {search.page}</h2>
         <p>
-          The list ends on page {pages}. <a href={searchAddress({ ...search, page: 1 })}>Go to the first page</a>.
+          The list ends on page {pages}.{' '}
+          <a href={searchAddress({ ...search, page: 1 })}>Go to the first page</a>.
         </p>
       </div>
     )

@@ -19,10 +19,18 @@ export function describe({ q, where, facets }: ProjectSearch): string {
 /** Everything chosen, each with the address of the list without it. */
 export function chipsOf(search: ProjectSearch, counts: FacetCount[]): Chip[] {
   const first = { ...search, page: 1 }
-  const text = search.q ? [{ facet: 'Search', label: search.q, href: searchAddress({ ...first, q: '' }) }] : []
+  const text = search.q
+    ? [{ facet: 'Search', label: search.q, href: searchAddress({ ...first, q: '' }) }]
+    : []
   const sort = search.sort === 'nearest' ? 'relevance' : search.sort
   const where = search.where
-    ? [{ facet: `Within ${search.radius} miles of`, label: search.where, href: searchAddress({ ...first, where: '', sort }) }]
+    ? [
+        {
+          facet: `Within ${search.radius} miles of`,
+          label: search.where,
+          href: searchAddress({ ...first, where: '', sort }),
+        },
+      ]
     : []
   const chosen = Object.entries(search.facets).flatMap(([facet, values]) =>
     values.map((value) => ({

@@ -7,7 +7,10 @@ export async function GET() {
     await db.$queryRaw`SELECT 1`
     return Response.json({ status: 'ready' }, { headers })
   } catch {
-    return Response.json({ status: 'database out of reach' }, { status: 503, headers: { ...headers, 'retry-after': '5' } })
+    return Response.json(
+      { status: 'database out of reach' },
+      { status: 503, headers: { ...headers, 'retry-after': '5' } },
+    )
   }
 }
 

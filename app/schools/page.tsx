@@ -34,7 +34,9 @@ export default async function SchoolsPage({ searchParams }: Props) {
   const { schools, total, counts } = await searchSchools(search)
   const pages = Math.ceil(total / PAGE_SIZE)
   const chips = [
-    ...(search.q ? [{ facet: 'Search', label: search.q, href: schoolSearchAddress({ ...search, q: '', page: 1 }) }] : []),
+    ...(search.q
+      ? [{ facet: 'Search', label: search.q, href: schoolSearchAddress({ ...search, q: '', page: 1 }) }]
+      : []),
     ...chosen(search.facets, counts).map(({ facet, value, ...words }) => ({
       ...words,
       href: schoolSearchAddress({ ...search, facets: without(search.facets, facet, value), page: 1 }),
@@ -48,7 +50,14 @@ export default async function SchoolsPage({ searchParams }: Props) {
           <div className="searchbar what" role="search" aria-label="Schools">
             <div>
               <label htmlFor="q">School name, town, postcode or URN</label>
-              <input id="q" name="q" type="search" defaultValue={search.q} maxLength={200} autoComplete="off" />
+              <input
+                id="q"
+                name="q"
+                type="search"
+                defaultValue={search.q}
+                maxLength={200}
+                autoComplete="off"
+              />
             </div>
             <button className="btn" type="submit">
               Search
@@ -57,7 +66,13 @@ export default async function SchoolsPage({ searchParams }: Props) {
         </Static>
         <div className="listing">
           <Static id="filter-column">
-            <FacetPanel facets={SCHOOL_FACETS} counts={counts} selection={search.facets} total={total} noun="schools" />
+            <FacetPanel
+              facets={SCHOOL_FACETS}
+              counts={counts}
+              selection={search.facets}
+              total={total}
+              noun="schools"
+            />
           </Static>
           <Static id="results">
             <div className="bar">
@@ -71,7 +86,11 @@ export default async function SchoolsPage({ searchParams }: Props) {
                     <SchoolListRow key={school.slug} school={school} />
                   ))}
                 </ul>
-                <Pagination page={search.page} pages={pages} hrefOf={(page) => schoolSearchAddress({ ...search, page })} />
+                <Pagination
+                  page={search.page}
+                  pages={pages}
+                  hrefOf={(page) => schoolSearchAddress({ ...search, page })}
+                />
               </>
             ) : total > 0 ? (
               <div className="empty">
@@ -106,7 +125,8 @@ function chosen(selection: Selection, counts: FacetCount[]) {
       facet,
       value,
       legend: known.legend,
-      label: options[value] ?? counts.find((count) => count.option === value)?.name ?? value.replaceAll('-', ' '),
+      label:
+        options[value] ?? counts.find((count) => count.option === value)?.name ?? value.replaceAll('-', ' '),
     }))
   })
 }

@@ -1,7 +1,10 @@
 // How many schools of each sector, at each date, by each source; nothing is averaged.
 import { asOfWords, SourceLink, type Reading, type SourceNumbers } from '@/components/project/readings'
 
-type Count = Pick<Reading, 'asOfOn' | 'asOfPrecision' | 'asOfUntil' | 'asOfIsAbout' | 'asOfNote' | 'sourceId' | 'id'> & {
+type Count = Pick<
+  Reading,
+  'asOfOn' | 'asOfPrecision' | 'asOfUntil' | 'asOfIsAbout' | 'asOfNote' | 'sourceId' | 'id'
+> & {
   state: number | null
   independent: number | null
   total: number | null

@@ -19,7 +19,9 @@ function Facts({ project }: { project: ProjectCard }) {
       {miles !== null && <span>{milesWords(miles)} away</span>}
       {schools > 0 && <span>{countOf(schools, 'school')}</span>}
       {pupils !== null && <span>{countOf(pupils, 'pupil')}</span>}
-      {startedWords && <span>{project.status === 'finished' ? `from ${startedWords}` : `since ${startedWords}`}</span>}
+      {startedWords && (
+        <span>{project.status === 'finished' ? `from ${startedWords}` : `since ${startedWords}`}</span>
+      )}
       <Evidence level={project.evidence} />
     </p>
   )

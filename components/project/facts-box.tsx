@@ -47,14 +47,33 @@ export function FactsBox({ project }: { project: Project }) {
       project.ledBy === 'joint'
         ? 'State and independent schools jointly'
         : leads.length > 0
-          ? joined(leads.map(({ school }) => <a key={school.slug} href={schoolPath(school.slug)}>{school.name}</a>))
+          ? joined(
+              leads.map(({ school }) => (
+                <a key={school.slug} href={schoolPath(school.slug)}>
+                  {school.name}
+                </a>
+              )),
+            )
           : project.leadOrganisation,
     ],
-    ['Partnership', project.partnership ? <a href={partnershipPath(project.partnership.slug)}>{project.partnership.name}</a> : project.groupName],
+    [
+      'Partnership',
+      project.partnership ? (
+        <a href={partnershipPath(project.partnership.slug)}>{project.partnership.name}</a>
+      ) : (
+        project.groupName
+      ),
+    ],
     [
       'Where',
       project.regions.length > 0
-        ? joined(project.regions.map(({ region }) => <a key={region.id} href={`/projects?region=${region.id}`}>{region.name}</a>))
+        ? joined(
+            project.regions.map(({ region }) => (
+              <a key={region.id} href={`/projects?region=${region.id}`}>
+                {region.name}
+              </a>
+            )),
+          )
         : null,
     ],
     ['Reach', project.isNationwide ? 'Across England' : null],
@@ -88,7 +107,8 @@ export function FactsBox({ project }: { project: Project }) {
           ))}
       </dl>
       <p className="small soft">
-        As last reported; the dates and sources of the figures stand below. <a href="/about#evidence">What the evidence levels mean</a>
+        As last reported; the dates and sources of the figures stand below.{' '}
+        <a href="/about#evidence">What the evidence levels mean</a>
       </p>
     </aside>
   )

@@ -19,10 +19,19 @@ export type Reading = {
 export type Indicator = { id: string; kind: string; name: string; unit: string | null; readings: Reading[] }
 export type SourceNumbers = Map<string, number>
 
-const QUALIFIERS = { about: 'about', over: 'over', nearly: 'nearly', up_to: 'up to', at_least: 'at least' } as const
+const QUALIFIERS = {
+  about: 'about',
+  over: 'over',
+  nearly: 'nearly',
+  up_to: 'up to',
+  at_least: 'at least',
+} as const
 
 /** "about 350 pupils", "£1,800 per school per year", "60%", or the words themselves. */
-export function valueWords(reading: Pick<Reading, 'value' | 'words' | 'qualifier'>, unit: string | null): string {
+export function valueWords(
+  reading: Pick<Reading, 'value' | 'words' | 'qualifier'>,
+  unit: string | null,
+): string {
   if (reading.value === null) return reading.words ?? ''
   const amount = number(Number(reading.value))
   const plain = unit?.startsWith('pounds')
@@ -38,9 +47,13 @@ function unitFor(value: number, unit: string | null) {
 }
 
 /** The date of a reading as people read it. */
-export function asOfWords(reading: Pick<Reading, 'asOfOn' | 'asOfPrecision' | 'asOfUntil' | 'asOfIsAbout' | 'asOfNote'>): string {
+export function asOfWords(
+  reading: Pick<Reading, 'asOfOn' | 'asOfPrecision' | 'asOfUntil' | 'asOfIsAbout' | 'asOfNote'>,
+): string {
   const date = { on: reading.asOfOn, precision: reading.asOfPrecision, until: reading.asOfUntil }
-  return formatPartialDate({ ...date, isAbout: reading.asOfIsAbout, note: reading.asOfNote }) ?? 'date not given'
+  return (
+    formatPartialDate({ ...date, isAbout: reading.asOfIsAbout, note: reading.asOfNote }) ?? 'date not given'
+  )
 }
 
 /** A link to a source in the list of sources on the same page. */

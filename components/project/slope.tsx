@@ -5,12 +5,17 @@ const TOP = 34
 const BOTTOM = 96
 
 export function Slope({ indicator: { readings, unit } }: { indicator: Indicator }) {
-  const [before, after] = ['before', 'after'].map((moment) => readings.find((reading) => reading.moment === moment))
+  const [before, after] = ['before', 'after'].map((moment) =>
+    readings.find((reading) => reading.moment === moment),
+  )
   if (before?.value == null || after?.value == null) return null
   const values = [Number(before.value), Number(after.value)]
   // From nought, so that the slope shows the true proportion.
   const most = Math.max(...values, 1)
-  const [y1, y2] = values.map((value) => Math.round(BOTTOM - (value / most) * (BOTTOM - TOP))) as [number, number]
+  const [y1, y2] = values.map((value) => Math.round(BOTTOM - (value / most) * (BOTTOM - TOP))) as [
+    number,
+    number,
+  ]
   const short = unit === 'per cent' ? unit : null
   return (
     <svg className="slope" viewBox="0 0 360 134" aria-hidden="true" focusable="false">

@@ -1,4 +1,11 @@
-type Source = { id: string; title: string; publisher: string | null; year: number | null; note: string | null; url: string }
+type Source = {
+  id: string
+  title: string
+  publisher: string | null
+  year: number | null
+  note: string | null
+  url: string
+}
 
 /** The sources of a page, numbered as its figures name them. */
 export function Sources({ sources }: { sources: Source[] }) {
@@ -6,8 +13,8 @@ export function Sources({ sources }: { sources: Source[] }) {
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
       <p className="small soft">
-        Figures are the schools’ own unless the source is somebody else. A change from before to after is a reported
-        change, not proof that the project caused it.
+        Figures are the schools’ own unless the source is somebody else. A change from before to after is a
+        reported change, not proof that the project caused it.
       </p>
       <ol className="sources mt-4">
         {sources.map(({ id, title, publisher, year, note, url }, i) => (

@@ -63,7 +63,10 @@ function factsOf(school: School): [string, ReactNode][] {
     ['Opened', school.openedOn && dayWords(school.openedOn)],
     ['Closed', school.closedOn && dayWords(school.closedOn)],
     ['Address', address(school)],
-    ['Local authority', localAuthority && <a href={`/schools?la=${localAuthority.slug}`}>{localAuthority.name}</a>],
+    [
+      'Local authority',
+      localAuthority && <a href={`/schools?la=${localAuthority.slug}`}>{localAuthority.name}</a>,
+    ],
     ['Region', region && <a href={`/schools?region=${region.id}`}>{region.name}</a>],
     [
       'Website',
@@ -93,7 +96,9 @@ export function RegisterFacts({ school }: { school: School }) {
       </dl>
       {school.urn === null && <p className="small soft">We hold no register number (URN) for this school.</p>}
       {registerNote && <p className="small soft">{registerNote}.</p>}
-      {registerChangedOn && <p className="small soft">Register entry last changed on {dayWords(registerChangedOn)}.</p>}
+      {registerChangedOn && (
+        <p className="small soft">Register entry last changed on {dayWords(registerChangedOn)}.</p>
+      )}
       {positionBasis === 'approximate' && (
         <p className="small soft">
           <b>Approximate position.</b> {positionNote}.

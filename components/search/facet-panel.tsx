@@ -4,12 +4,24 @@ import type { FacetCount, Selection } from '@/lib/search/schema'
 
 type Facet = { legend: string; options: Record<string, string> | null }
 type Option = { value: string; label: string; count: number; isChosen: boolean }
-type Props = { facets: Record<string, Facet>; counts: FacetCount[]; selection: Selection; total: number; noun: string }
+type Props = {
+  facets: Record<string, Facet>
+  counts: FacetCount[]
+  selection: Selection
+  total: number
+  noun: string
+}
 
 const SHOWN = 8
 
 // Fixed facets keep their order; those that are data are sorted by how much they hold.
-function optionsOf(id: string, facet: Facet, counts: FacetCount[], chosen: string[], total: number): Option[] {
+function optionsOf(
+  id: string,
+  facet: Facet,
+  counts: FacetCount[],
+  chosen: string[],
+  total: number,
+): Option[] {
   const found = new Map(counts.filter((count) => count.facet === id).map((count) => [count.option, count]))
   const isChosen = (value: string) => chosen.includes(value)
   const nothing = chosen.length > 0 ? total : 0
@@ -20,14 +32,16 @@ function optionsOf(id: string, facet: Facet, counts: FacetCount[], chosen: strin
       count: found.get(value)?.count ?? (isChosen(value) ? 0 : nothing),
       isChosen: isChosen(value),
     }))
-  const missing = chosen.filter((value) => !found.has(value)).map((value) => ({ value, label: value, count: 0, isChosen: true }))
+  const missing = chosen
+    .filter((value) => !found.has(value))
+    .map((value) => ({ value, label: value, count: 0, isChosen: true }))
   const options = [...found.values()].map(({ option, name, count }) => ({
     value: option,
     label: name ?? option,
     count,
     isChosen: isChosen(option),
   }))
-  return [...missing, ...options].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+  return [...missing, ...options].toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
 }
 
 function Choice({ facet, option, noun }: { facet: string; option: Option; noun: string }) {
@@ -35,7 +49,14 @@ function Choice({ facet, option, noun }: { facet: string; option: Option; noun: 
   const isNone = count === 0 && !isChosen
   return (
     <label className={isNone ? 'option none' : 'option'}>
-      <input id={`${facet}-${value}`} type="checkbox" name={facet} value={value} defaultChecked={isChosen} disabled={isNone} />
+      <input
+        id={`${facet}-${value}`}
+        type="checkbox"
+        name={facet}
+        value={value}
+        defaultChecked={isChosen}
+        disabled={isNone}
+      />
       <span>{label}</span>
       <span className="count">
         {number(count)}
@@ -45,7 +66,17 @@ function Choice({ facet, option, noun }: { facet: string; option: Option; noun: 
   )
 }
 
-function FacetGroup({ id, legend, options, noun }: { id: string; legend: string; options: Option[]; noun: string }) {
+function FacetGroup({
+  id,
+  legend,
+  options,
+  noun,
+}: {
+  id: string
+  legend: string
+  options: Option[]
+  noun: string
+}) {
   const first = options.filter((option, i) => i < SHOWN || option.isChosen)
   const rest = options.filter((option) => !first.includes(option))
   return (

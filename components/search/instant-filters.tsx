@@ -6,7 +6,8 @@ import { useEffect, useRef } from 'react'
 /** The address that a form would lead to, without what is empty. */
 function addressOf(form: HTMLFormElement) {
   const params = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value) params.append(name, value)
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value) params.append(name, value)
   return `${new URL(form.action).pathname}?${params}`
 }
 

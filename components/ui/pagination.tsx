@@ -3,7 +3,7 @@
 /** Which page numbers to show; 0 stands for a gap. */
 export function pageNumbers(page: number, pages: number): number[] {
   const near = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages)
-  const shown = [...new Set(near)].sort((a, b) => a - b)
+  const shown = [...new Set(near)].toSorted((a, b) => a - b)
   return shown.flatMap((n, i) => {
     const before = shown[i - 1] ?? n
     if (n - before === 2) return [n - 1, n]

@@ -1,12 +1,28 @@
 // What went wrong, in plain words, and where to go from here.
 
 const PROBLEMS: Record<number, { title: string; words: string }> = {
-  400: { title: 'We could not read that request', words: 'Go back and try once more. If it happens again, start from the home page.' },
-  403: { title: 'This form was not sent from our own pages', words: 'Open the page again on this site and send the form from there.' },
-  404: { title: 'Page not found', words: 'The address may be mistyped, or the page may have moved. Search for it, or start from one of these.' },
-  503: { title: 'The directory is out of reach for the moment', words: 'Nothing is lost. Load the page again in a minute; it comes back by itself.' },
+  400: {
+    title: 'We could not read that request',
+    words: 'Go back and try once more. If it happens again, start from the home page.',
+  },
+  403: {
+    title: 'This form was not sent from our own pages',
+    words: 'Open the page again on this site and send the form from there.',
+  },
+  404: {
+    title: 'Page not found',
+    words:
+      'The address may be mistyped, or the page may have moved. Search for it, or start from one of these.',
+  },
+  503: {
+    title: 'The directory is out of reach for the moment',
+    words: 'Nothing is lost. Load the page again in a minute; it comes back by itself.',
+  },
 }
-const UNKNOWN = { title: 'Something went wrong', words: 'It is our fault and has been recorded. Load the page again, or start from one of these.' }
+const UNKNOWN = {
+  title: 'Something went wrong',
+  words: 'It is our fault and has been recorded. Load the page again, or start from one of these.',
+}
 
 export function problemTitle(status: number) {
   return (PROBLEMS[status] ?? UNKNOWN).title

@@ -4,8 +4,8 @@ export function SiteFooter() {
       <div className="wrap">
         <div className="grid gap-3 content-start">
           <p>
-            Schools Together shows the partnership projects that state and independent schools run with one another, each
-            figure with its source.
+            Schools Together shows the partnership projects that state and independent schools run with one
+            another, each figure with its source.
           </p>
           <p className="small soft">
             Contains public sector information licensed under the{' '}

@@ -20,7 +20,13 @@ function Links({ section, isOnPage }: { section: Section | undefined; isOnPage: 
   ))
 }
 
-export function SiteHeader({ section, isOnPage = false }: { section: Section | undefined; isOnPage?: boolean }) {
+export function SiteHeader({
+  section,
+  isOnPage = false,
+}: {
+  section: Section | undefined
+  isOnPage?: boolean
+}) {
   const links = <Links section={section} isOnPage={isOnPage} />
   return (
     <>

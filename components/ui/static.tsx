@@ -12,6 +12,7 @@ type Props = { as?: keyof JSX.IntrinsicElements; children: ReactNode } & Record<
 export function Static({ as = 'div', children, ...rest }: Props) {
   const Tag = as as 'div'
   const html = renderToStaticMarkup(children)
-  if (html.includes('React form unexpectedly submitted')) throw new Error('<Static> cannot hold a form with a server action')
+  if (html.includes('React form unexpectedly submitted'))
+    throw new Error('<Static> cannot hold a form with a server action')
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />
 }

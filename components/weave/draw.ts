@@ -30,7 +30,9 @@ export function strandsOf({ state, independent, unknown, lead }: Counts): Strand
   }))
   while (drawn.reduce((sum, { count }) => sum + count, 0) > MAX_STRANDS)
     drawn.reduce((most, other) => (other.count > most.count ? other : most)).count -= 1
-  const strands = drawn.flatMap(({ sector, count }) => Array.from({ length: count }, () => ({ sector, isLead: false })))
+  const strands = drawn.flatMap(({ sector, count }) =>
+    Array.from({ length: count }, () => ({ sector, isLead: false })),
+  )
   const leading = strands.find(({ sector }) => sector === lead)
   if (leading) leading.isLead = true
   return strands
@@ -63,7 +65,11 @@ function braid(count: number, columns: number, next: () => number): Segment[][] 
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** The paths of a weave, as SVG text; classes: the strand's sector, and `casing` under a strand that lies over. */
-export function weavePaths(strands: Strand[], seed: string, { width, height, columns = 7, padding = 0.14 }: Frame): string {
+export function weavePaths(
+  strands: Strand[],
+  seed: string,
+  { width, height, columns = 7, padding = 0.14 }: Frame,
+): string {
   const gap = strands.length > 1 ? (height * (1 - 2 * padding)) / (strands.length - 1) : 0
   const thickness = Math.max(2.2, Math.min(20, gap ? gap * 0.52 : 20))
   const y = (place: number) => round(gap ? height * padding + place * gap : height / 2)

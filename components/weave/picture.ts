@@ -31,7 +31,12 @@ export function drawFromAddress([version, shape, tint, counts, file]: string[]):
   const known = shape && tint && Object.hasOwn(SHAPES, shape) && Object.hasOwn(TINTS, tint)
   if (version !== VERSION || !known || !numbers || !seed) return null
   const [state, independent, unknown] = numbers.slice(1, 4).map(Number) as [number, number, number]
-  return draw(shape as Shape, tint, { state, independent, unknown, lead: LEADS[numbers[4] as keyof typeof LEADS] }, seed)
+  return draw(
+    shape as Shape,
+    tint,
+    { state, independent, unknown, lead: LEADS[numbers[4] as keyof typeof LEADS] },
+    seed,
+  )
 }
 
 function draw(shape: Shape, tint: string, counts: Counts, seed: string) {

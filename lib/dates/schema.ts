@@ -13,7 +13,9 @@ export type PartialDate = {
 }
 
 const UNKNOWN: PartialDate = { on: null, precision: null, until: null, isAbout: false, note: null }
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 const firstDay = (year: number, month = 1, day = 1) => new Date(Date.UTC(year, month - 1, day))
 
@@ -37,12 +39,15 @@ function parsePlain(text: string): Pick<PartialDate, 'on' | 'precision'> & { unt
   if (day !== undefined) return { on: firstDay(year, second, day), precision: 'day' }
   if (second === undefined) return { on: firstDay(year), precision: 'year' }
   if (second === (year + 1) % 100) return { on: firstDay(year, 9), precision: 'academic_year' }
-  if (second > 12) return { on: firstDay(year), precision: 'years', until: firstDay(year - (year % 100) + second) }
+  if (second > 12)
+    return { on: firstDay(year), precision: 'years', until: firstDay(year - (year % 100) + second) }
   return { on: firstDay(year, second), precision: 'month' }
 }
 
 /** The date as people read it ("September 2016", "2016-17", "about 2024"), or null when it is not known. */
-export function formatPartialDate(date: Pick<PartialDate, 'on' | 'precision'> & Partial<PartialDate>): string | null {
+export function formatPartialDate(
+  date: Pick<PartialDate, 'on' | 'precision'> & Partial<PartialDate>,
+): string | null {
   const plain = formatPlain(date)
   const words = plain && date.isAbout ? `about ${plain}` : plain
   if (!date.note) return words

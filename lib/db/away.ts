@@ -2,11 +2,32 @@
 import 'server-only'
 
 const CODES = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'EAI_AGAIN'],
-  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'],
-  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08006'],
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
 ])
-const WORDS = /timeout exceeded when trying to connect|connection terminated|server has closed the connection|can't reach database/i
+const WORDS =
+  /timeout exceeded when trying to connect|connection terminated|server has closed the connection|can't reach database/i
 
 /** Whether an error, or one of its causes, says that the database cannot be reached just now. */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {

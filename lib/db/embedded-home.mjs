@@ -31,7 +31,9 @@ async function findBinaries() {
     const { postgres, initdb } = await import(name)
     return { postgres: String(postgres), initdb: String(initdb) }
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${system} ${process.arch}; set DATABASE_URL instead.`)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${system} ${process.arch}; set DATABASE_URL instead.`,
+    )
   }
 }
 
@@ -48,7 +50,12 @@ function home(data, binaries, ids) {
   }
   own(parent)
   const env = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
-  return { data, ...binaries, own, spawnOptions: { ...ids, cwd: parent, env, encoding: /** @type {const} */ ('utf8') } }
+  return {
+    data,
+    ...binaries,
+    own,
+    spawnOptions: { ...ids, cwd: parent, env, encoding: /** @type {const} */ ('utf8') },
+  }
 }
 
 /**

@@ -14,8 +14,7 @@ const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 // The shell lives as long as PostgreSQL, and asks it to stop once its own stdin closes, which happens
 // however the starting process ends, even by SIGKILL. Its own process group keeps Ctrl-C away from it.
-const KEEPER =
-  'exec 3<&0; "$@" 3<&- & pid=$!; (cat <&3 >/dev/null; kill -INT $pid 2>/dev/null) & wait $pid'
+const KEEPER = 'exec 3<&0; "$@" 3<&- & pid=$!; (cat <&3 >/dev/null; kill -INT $pid 2>/dev/null) & wait $pid'
 
 /**
  * Starts a PostgreSQL on a free local port with its data in `dir`, made on first use.
@@ -33,7 +32,12 @@ export async function startEmbedded({ dir, name = 'schools_together', isDurable 
     const server = await launch(home, settings)
     const problem = await waitUntilReady(server, home, name)
     if (!problem)
-      return { url: address(home, server.port, name), home: home.data, stop: server.stop, ended: server.ended }
+      return {
+        url: address(home, server.port, name),
+        home: home.data,
+        stop: server.stop,
+        ended: server.ended,
+      }
     await server.stop()
     if (attempt === 3 || !/in use/i.test(problem)) throw new Error(`PostgreSQL did not start: ${problem}`)
   }
@@ -54,7 +58,17 @@ function initialise(home) {
   fs.rmSync(passwordFile, { force: true })
   fs.writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 })
   home.own(passwordFile)
-  const flags = ['-U', 'app', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--no-instructions']
+  const flags = [
+    '-U',
+    'app',
+    '-A',
+    'scram-sha-256',
+    '--pwfile',
+    passwordFile,
+    '-E',
+    'UTF8',
+    '--no-instructions',
+  ]
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const made = spawnSync(home.initdb, ['-D', fresh, ...flags, ...locale], home.spawnOptions)
   if (made.status !== 0) {
@@ -70,7 +84,8 @@ function initialise(home) {
  */
 async function endLeftover(home) {
   const pid = Number(readFirstLine(path.join(home.data, 'postmaster.pid')))
-  for (let tries = 0; pid > 1 && isPostgres(pid); tries += 1) {
+  if (!(pid > 1)) return
+  for (let tries = 0; isPostgres(pid); tries += 1) {
     if (tries === 100) throw new Error(`An earlier PostgreSQL (process ${pid}) is still using ${home.data}.`)
     if (tries === 20) process.kill(pid, 'SIGINT')
     await sleep(100)
@@ -88,7 +103,9 @@ function readFirstLine(file) {
 
 /** @param {number} pid */
 function isPostgres(pid) {
-  return /postgres/.test(spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '')
+  return /postgres/.test(
+    spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '',
+  )
 }
 
 /**
@@ -98,16 +115,22 @@ function isPostgres(pid) {
 async function launch(home, settings) {
   const port = await freePort()
   const flags = settings.flatMap((setting) => ['-c', setting])
-  const child = spawn('sh', ['-c', KEEPER, 'keeper', home.postgres, '-D', home.data, '-p', `${port}`, ...flags], {
-    ...home.spawnOptions,
-    stdio: ['pipe', 'ignore', 'pipe'],
-    detached: true,
-  })
+  const child = spawn(
+    'sh',
+    ['-c', KEEPER, 'keeper', home.postgres, '-D', home.data, '-p', `${port}`, ...flags],
+    {
+      ...home.spawnOptions,
+      stdio: ['pipe', 'ignore', 'pipe'],
+      detached: true,
+    },
+  )
   const log = { text: '' }
   child.stderr.on('data', (chunk) => (log.text = (log.text + chunk).slice(-4000)))
   child.stdin.on('error', () => {})
   /** @type {Promise<void>} */
-  const ended = new Promise((resolve) => child.once('exit', () => resolve(child.stdin.end()?.destroy() && undefined)))
+  const ended = new Promise((resolve) =>
+    child.once('exit', () => resolve(child.stdin.end()?.destroy() && undefined)),
+  )
   const stop = async () => {
     child.stdin.end()
     await ended
@@ -164,6 +187,8 @@ function address(home, port, name) {
 
 /** @param {string | Buffer | null | undefined} text */
 function lastWords(text) {
-  const lines = String(text ?? '').trim().split('\n')
+  const lines = String(text ?? '')
+    .trim()
+    .split('\n')
   return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? ''
 }

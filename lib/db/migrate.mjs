@@ -58,7 +58,7 @@ async function migrationNames(dir) {
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort()
+    .toSorted()
 }
 
 /**

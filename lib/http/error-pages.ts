@@ -26,8 +26,14 @@ const lastResort = (status: number) =>
   `<!doctype html><html lang="en-GB"><title>Error</title><h1>Something went wrong</h1><p>Error ${status}. Try again in a few minutes.</p></html>`
 
 const NOT_PASSED_IN = new Set([
-  ...['accept-encoding', 'connection', 'content-length', 'content-type', 'expect'],
-  ...['if-modified-since', 'if-none-match', 'transfer-encoding'],
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'if-modified-since',
+  'if-none-match',
+  'transfer-encoding',
 ])
 const NOT_PASSED_OUT = new Set(['connection', 'keep-alive', 'set-cookie', 'transfer-encoding', 'x-problem'])
 
@@ -42,7 +48,9 @@ function fetchProblem(req: IncomingMessage, status: number): Promise<Page | null
     const inner = http.get(options, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk) => chunks.push(chunk)).on('error', () => done(null))
-      answer.on('end', () => done(answer.headers['x-problem'] ? { headers: answer.headers, body: Buffer.concat(chunks) } : null))
+      answer.on('end', () =>
+        done(answer.headers['x-problem'] ? { headers: answer.headers, body: Buffer.concat(chunks) } : null),
+      )
     })
     inner.on('timeout', () => inner.destroy()).on('error', () => done(null))
   })
@@ -56,7 +64,10 @@ function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
   async function replace(status: number) {
     const page = await fetchProblem(req, status)
     for (const name of res.getHeaderNames()) if (name !== 'set-cookie') res.removeHeader(name)
-    const headers = page?.headers ?? { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+    const headers = page?.headers ?? {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    }
     for (const [name, value] of Object.entries(headers))
       if (value && !NOT_PASSED_OUT.has(name)) res.setHeader(name, value)
     writeHead.call(res, status)
@@ -92,7 +103,10 @@ function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
 
 /** Call once, from instrumentation.ts: every HTTP server of this process goes through guard(). */
 export function installErrorPages() {
-  const server = http.Server.prototype as unknown as { emit(event: string, ...args: unknown[]): boolean; [KEY]?: true }
+  const server = http.Server.prototype as unknown as {
+    emit(event: string, ...args: unknown[]): boolean
+    [KEY]?: true
+  }
   if (server[KEY]) return
   server[KEY] = true
   const { emit } = server

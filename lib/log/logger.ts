@@ -6,5 +6,9 @@ let made: pino.Logger | undefined
 
 /** The logger of this process. */
 export function logger(): pino.Logger {
-  return (made ??= pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }))
+  return (made ??= pino({
+    level: env().LOG_LEVEL,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  }))
 }

@@ -44,7 +44,9 @@ export async function searchPartnerships({ q, region, page }: PartnershipSearch)
     db.partnership.count({ where }),
     db.partnership.groupBy({ by: ['regionId'], where: said, _count: true }),
   ])
-  const counts = new Map(regions.flatMap(({ regionId, _count }) => (regionId ? [[regionId, _count] as const] : [])))
+  const counts = new Map(
+    regions.flatMap(({ regionId, _count }) => (regionId ? [[regionId, _count] as const] : [])),
+  )
   return { partnerships, total, counts }
 }
 
@@ -101,6 +103,10 @@ export type PartnershipPage = NonNullable<Awaited<ReturnType<typeof getPartnersh
 
 /** The addresses of all published partnerships, for the sitemap. */
 export async function listPartnershipSlugs() {
-  const rows = await db.partnership.findMany({ where: publicPartnerships, select: { slug: true }, orderBy: { slug: 'asc' } })
+  const rows = await db.partnership.findMany({
+    where: publicPartnerships,
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+  })
   return rows.map(({ slug }) => slug)
 }

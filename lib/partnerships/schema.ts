@@ -12,7 +12,11 @@ export function partnershipPath(slug: string) {
 /** What an address asks of the list of partnerships. Never fails: what makes no sense is left out. */
 export function readPartnershipSearch(params: RawParams): PartnershipSearch {
   const { region } = readSelection(params, { region: { options: REGIONS } })
-  return { q: readText(params.q), region: (region?.[0] as RegionId | undefined) ?? null, page: readPage(params.page) }
+  return {
+    q: readText(params.q),
+    region: (region?.[0] as RegionId | undefined) ?? null,
+    page: readPage(params.page),
+  }
 }
 
 /** The address of a search for partnerships. */

@@ -1,7 +1,12 @@
 // Places as people type them.
 
 /** A place found, and how exactly. */
-export type Place = { label: string; lat: number; lon: number; how: 'postcode' | 'district' | 'town' | 'school' }
+export type Place = {
+  label: string
+  lat: number
+  lon: number
+  how: 'postcode' | 'district' | 'town' | 'school'
+}
 
 /** "yo10 5dd" as "YO10 5DD", or null when it is no whole postcode. */
 export function readPostcode(text: string): string | null {

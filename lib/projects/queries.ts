@@ -5,7 +5,13 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { publicProjects } from './policy'
 
-const AS_OF = { asOfOn: true, asOfPrecision: true, asOfUntil: true, asOfIsAbout: true, asOfNote: true } as const
+const AS_OF = {
+  asOfOn: true,
+  asOfPrecision: true,
+  asOfUntil: true,
+  asOfIsAbout: true,
+  asOfNote: true,
+} as const
 
 /** An indicator with its readings, as pages show them. */
 export const INDICATOR = {
@@ -66,18 +72,35 @@ const PROJECT = {
   publishedAt: true,
   partnership: { select: { slug: true, name: true } },
   themes: { select: { theme: { select: { slug: true, name: true } } }, orderBy: { themeSlug: 'asc' } },
-  regions: { select: { region: { select: { id: true, name: true } } }, orderBy: { region: { position: 'asc' } } },
+  regions: {
+    select: { region: { select: { id: true, name: true } } },
+    orderBy: { region: { position: 'asc' } },
+  },
   indicators: INDICATOR,
   sources: SOURCE,
   card: {
-    select: { evidence: true, stateSchools: true, independentSchools: true, unknownSchools: true, leadSector: true },
+    select: {
+      evidence: true,
+      stateSchools: true,
+      independentSchools: true,
+      unknownSchools: true,
+      leadSector: true,
+    },
   },
   participations: {
     orderBy: { position: 'asc' },
     select: {
       role: true,
       school: {
-        select: { slug: true, name: true, sector: true, phase: true, kind: true, town: true, positionBasis: true },
+        select: {
+          slug: true,
+          name: true,
+          sector: true,
+          phase: true,
+          kind: true,
+          town: true,
+          positionBasis: true,
+        },
       },
     },
   },
@@ -111,6 +134,11 @@ export function listProjectsOf(owner: { schoolId: string } | { partnershipId: st
 
 /** The addresses of all published projects, for the sitemap. */
 export async function listProjectSlugs() {
-  const rows = await db.project.findMany({ where: publicProjects, select: { slug: true }, orderBy: { slug: 'asc' }, take: 45_000 })
+  const rows = await db.project.findMany({
+    where: publicProjects,
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+    take: 45_000,
+  })
   return rows.map(({ slug }) => slug)
 }

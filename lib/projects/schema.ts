@@ -5,7 +5,10 @@ export const PROJECT_TYPES = {
   leadership: {
     label: 'Leadership',
     about: 'Governing bodies, heads and senior leaders',
-    activities: { governing_body_role: 'Governing body role', senior_leadership_support: 'Senior and strategic leadership support' },
+    activities: {
+      governing_body_role: 'Governing body role',
+      senior_leadership_support: 'Senior and strategic leadership support',
+    },
   },
   teaching: {
     label: 'Teaching',
@@ -19,7 +22,10 @@ export const PROJECT_TYPES = {
   curriculum: {
     label: 'Curriculum',
     about: 'Lessons taught together, materials shared',
-    activities: { curriculum_support: 'Teaching and curriculum support', sharing_materials: 'Sharing curriculum materials and resources' },
+    activities: {
+      curriculum_support: 'Teaching and curriculum support',
+      sharing_materials: 'Sharing curriculum materials and resources',
+    },
   },
   school_improvement: {
     label: 'School improvement',
@@ -52,14 +58,22 @@ export const PROJECT_TYPES = {
 
 export type ProjectType = keyof typeof PROJECT_TYPES
 
-const typeEntries = Object.entries(PROJECT_TYPES) as [ProjectType, { label: string; activities: Record<string, string> }][]
+const typeEntries = Object.entries(PROJECT_TYPES) as [
+  ProjectType,
+  { label: string; activities: Record<string, string> },
+][]
 
 /** Every activity with its name, in the order of the types. */
-export const ACTIVITIES: Record<string, string> = Object.assign({}, ...typeEntries.map(([, type]) => type.activities))
+export const ACTIVITIES: Record<string, string> = Object.assign(
+  {},
+  ...typeEntries.map(([, type]) => type.activities),
+)
 
 /** The types that activities belong to, in the order of the types. */
 export function typesOf(activities: string[]): ProjectType[] {
-  return typeEntries.filter(([, type]) => activities.some((activity) => activity in type.activities)).map(([id]) => id)
+  return typeEntries
+    .filter(([, type]) => activities.some((activity) => activity in type.activities))
+    .map(([id]) => id)
 }
 
 export const STATUSES = {
@@ -70,11 +84,20 @@ export const STATUSES = {
   unknown: 'Not known',
 } as const
 
-export const MODES = { in_person: 'In person', online: 'Online', both: 'In person and online', not_stated: 'Not stated' } as const
+export const MODES = {
+  in_person: 'In person',
+  online: 'Online',
+  both: 'In person and online',
+  not_stated: 'Not stated',
+} as const
 
 export const LED_BY = { state: 'State school', independent: 'Independent school', joint: 'Jointly' } as const
 
-export const TIMES_OF_DAY = { in_school: 'In school hours', outside_school: 'Outside school hours', both: 'In and outside school hours' } as const
+export const TIMES_OF_DAY = {
+  in_school: 'In school hours',
+  outside_school: 'Outside school hours',
+  both: 'In and outside school hours',
+} as const
 
 export const ROLES = { lead: 'Lead', partner: 'Partner', host: 'Host', sponsor: 'Sponsor' } as const
 

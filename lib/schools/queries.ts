@@ -39,7 +39,9 @@ export async function searchSchools(search: SchoolSearch) {
 function wordsOf(q: string): Prisma.Sql {
   if (/^\d{6}$/.test(q)) return Prisma.sql`urn = ${Number(q)}`
   const words = q.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
-  const conditions = words.slice(0, 12).map((word) => Prisma.sql`search_words LIKE ${`%${word.replaceAll('’', "'")}%`}`)
+  const conditions = words
+    .slice(0, 12)
+    .map((word) => Prisma.sql`search_words LIKE ${`%${word.replaceAll('’', "'")}%`}`)
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
 
@@ -83,7 +85,9 @@ const SCHOOL = {
   takesPart: true,
   region: { select: { id: true, name: true } },
   localAuthority: { select: { slug: true, name: true } },
-  predecessors: { select: { ...RELATED.select, predecessor: { select: { slug: true, name: true, urn: true } } } },
+  predecessors: {
+    select: { ...RELATED.select, predecessor: { select: { slug: true, name: true, urn: true } } },
+  },
   successors: { select: { ...RELATED.select, successor: { select: { slug: true, name: true, urn: true } } } },
   memberships: {
     where: { partnership: { publishedAt: { not: null } } },
@@ -116,6 +120,11 @@ export function countSchools() {
 
 /** Addresses of schools from the one after `offset`, for one part of the sitemap. */
 export async function listSchoolSlugs(offset: number, count: number) {
-  const rows = await db.school.findMany({ select: { slug: true }, orderBy: { slug: 'asc' }, skip: offset, take: count })
+  const rows = await db.school.findMany({
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+    skip: offset,
+    take: count,
+  })
   return rows.map(({ slug }) => slug)
 }

@@ -13,7 +13,11 @@ export const PHASES = {
 } as const
 export type Phase = keyof typeof PHASES
 
-export const KINDS = { mainstream: 'Mainstream', special: 'Special school', alternative: 'Alternative provision' } as const
+export const KINDS = {
+  mainstream: 'Mainstream',
+  special: 'Special school',
+  alternative: 'Alternative provision',
+} as const
 
 export const SCHOOL_STATUSES = {
   open: 'Open',
@@ -41,7 +45,10 @@ export type RegionId = keyof typeof REGIONS
 
 /** Text as it may stand in an address: lower case, accents and apostrophes dropped, at most 80 characters. */
 export function slugify(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f'’‘`.]/g, '').toLowerCase()
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘`.]/g, '')
+    .toLowerCase()
   const words = plain.replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, '-')
   return words.slice(0, 80).replace(/^-+|-+$/g, '') || 'school'
 }

@@ -1,5 +1,13 @@
 // What the list of schools can be asked for, as its address says it.
-import { appendSelection, type RawParams, readPage, readSelection, readText, type Selection, withPage } from '@/lib/search/schema'
+import {
+  appendSelection,
+  type RawParams,
+  readPage,
+  readSelection,
+  readText,
+  type Selection,
+  withPage,
+} from '@/lib/search/schema'
 import { PHASES, REGIONS, SECTORS } from './schema'
 
 const kebab = (labels: Record<string, string>) =>
@@ -9,7 +17,10 @@ const kebab = (labels: Record<string, string>) =>
 export const SCHOOL_FACETS = {
   part: { legend: 'On this site', options: { yes: 'Takes part in projects' } },
   sector: { legend: 'Sector', options: SECTORS as Record<string, string> },
-  phase: { legend: 'Phase', options: { ...kebab(PHASES), special: 'Special schools', alternative: 'Alternative provision' } },
+  phase: {
+    legend: 'Phase',
+    options: { ...kebab(PHASES), special: 'Special schools', alternative: 'Alternative provision' },
+  },
   region: { legend: 'Region', options: REGIONS as Record<string, string> },
   la: { legend: 'Local authority', options: null },
   open: { legend: 'On the register', options: { yes: 'Open, or not known', no: 'Closed' } },

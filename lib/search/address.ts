@@ -4,12 +4,13 @@ import type { RawParams } from './schema'
 const entriesOf = (params: URLSearchParams) =>
   [...params.entries()]
     .map(([name, value]) => `${name}=${value}`)
-    .sort()
+    .toSorted()
     .join('&')
 
 /** True when the parameters say the same as the address, in any order: nothing empty, unknown or by default. */
 export function isCanonical(params: RawParams, address: string): boolean {
   const given = new URLSearchParams()
-  for (const [name, value] of Object.entries(params)) for (const one of [value ?? []].flat()) given.append(name, one)
+  for (const [name, value] of Object.entries(params))
+    for (const one of [value ?? []].flat()) given.append(name, one)
   return entriesOf(given) === entriesOf(new URL(address, 'http://address').searchParams)
 }

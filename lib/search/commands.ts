@@ -33,7 +33,14 @@ const SUBJECT = {
     select: {
       role: true,
       school: {
-        select: { name: true, town: true, sector: true, phase: true, kind: true, localAuthority: { select: { slug: true } } },
+        select: {
+          name: true,
+          town: true,
+          sector: true,
+          phase: true,
+          kind: true,
+          localAuthority: { select: { slug: true } },
+        },
       },
     },
   },
@@ -48,7 +55,10 @@ export async function rebuildCards(tx: Tx, projectIds?: string[]) {
 }
 
 async function rebuildBatch(tx: Tx, ids: string[]) {
-  const projects = await tx.project.findMany({ where: { id: { in: ids }, publishedAt: { not: null } }, select: SUBJECT })
+  const projects = await tx.project.findMany({
+    where: { id: { in: ids }, publishedAt: { not: null } },
+    select: SUBJECT,
+  })
   await tx.projectCard.deleteMany({ where: { projectId: { in: ids } } })
   await tx.projectCard.createMany({
     data: projects.map(({ id, publishedAt, ...subject }) => ({

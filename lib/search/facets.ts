@@ -24,7 +24,9 @@ export type FacetRow = { token: string | null; name: string | null; within: numb
  */
 export function facetCountsSql(from: Prisma.Sql, selection: Selection): Prisma.Sql {
   const chosen = Object.entries(selection)
-  const misses = chosen.map(([facet, values]) => Prisma.sql`(NOT facets && ${tokens(facet, values)}::text[])::int`)
+  const misses = chosen.map(
+    ([facet, values]) => Prisma.sql`(NOT facets && ${tokens(facet, values)}::text[])::int`,
+  )
   const missed = chosen.map(
     ([facet, values]) => Prisma.sql`WHEN NOT facets && ${tokens(facet, values)}::text[] THEN ${facet}`,
   )
@@ -50,7 +52,10 @@ export function facetCountsSql(from: Prisma.Sql, selection: Selection): Prisma.S
 }
 
 /** Reads the answer of facetCountsSql. */
-export function readFacetCounts(rows: FacetRow[], selection: Selection): { total: number; counts: FacetCount[] } {
+export function readFacetCounts(
+  rows: FacetRow[],
+  selection: Selection,
+): { total: number; counts: FacetCount[] } {
   const total = rows.find(({ token }) => token === null)?.within ?? 0
   const counts = rows.flatMap(({ token, name, within, beyond }) => {
     if (token === null) return []

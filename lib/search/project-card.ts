@@ -42,8 +42,11 @@ export type CardSubject = {
  * How many schools of each sector take part: those counted by the source or those named, whichever is more,
  * and, of a higher total, the schools whose sector is not published.
  */
-export function countSchools(subject: Pick<CardSubject, 'participations' | 'stateSchools' | 'independentSchools' | 'totalSchools'>) {
-  const named = (sector: Sector | null) => subject.participations.filter(({ school }) => school.sector === sector).length
+export function countSchools(
+  subject: Pick<CardSubject, 'participations' | 'stateSchools' | 'independentSchools' | 'totalSchools'>,
+) {
+  const named = (sector: Sector | null) =>
+    subject.participations.filter(({ school }) => school.sector === sector).length
   const state = Math.max(subject.stateSchools ?? 0, named('state'))
   const independent = Math.max(subject.independentSchools ?? 0, named('independent'))
   const unknown = Math.max((subject.totalSchools ?? 0) - state - independent, named(null))
@@ -57,7 +60,9 @@ export function countSchools(subject: Pick<CardSubject, 'participations' | 'stat
 export function evidenceLevel(indicators: CardSubject['indicators']): 1 | 2 {
   const isMeasured = (moment: string, readings: CardSubject['indicators'][number]['readings']) =>
     readings.some((reading) => reading.moment === moment && reading.value !== null && reading.asOfOn !== null)
-  return indicators.some(({ readings }) => isMeasured('before', readings) && isMeasured('after', readings)) ? 2 : 1
+  return indicators.some(({ readings }) => isMeasured('before', readings) && isMeasured('after', readings))
+    ? 2
+    : 1
 }
 
 /** The values under which facets find a project, as "facet:option". */
@@ -77,7 +82,9 @@ export function facetsOf(subject: CardSubject): string[] {
     evidence: [evidenceLevel(subject.indicators)],
   }
   const tokens = Object.entries(values).flatMap(([facet, options]) =>
-    options.filter((option) => option !== null && option !== undefined).map((option) => `${facet}:${optionOf(option)}`),
+    options
+      .filter((option) => option !== null && option !== undefined)
+      .map((option) => `${facet}:${optionOf(option)}`),
   )
   return [...new Set(tokens)]
 }

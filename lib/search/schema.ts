@@ -60,7 +60,10 @@ export const FACETS: Record<string, { legend: string; options: Options | null }>
   theme: { legend: 'Theme', options: null },
   region: { legend: 'Region', options: options(REGIONS) },
   la: { legend: 'Local authority', options: null },
-  phase: { legend: 'Phase', options: options({ ...PHASES, special: 'Special schools', alternative: 'Alternative provision' }) },
+  phase: {
+    legend: 'Phase',
+    options: options({ ...PHASES, special: 'Special schools', alternative: 'Alternative provision' }),
+  },
   year: { legend: 'Year group', options: options(yearLabels) },
   led: { legend: 'Led by', options: options(LED_BY) },
   status: { legend: 'Status', options: options(STATUSES) },
@@ -104,7 +107,13 @@ const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && valu
 
 /** Text typed by a person: control characters dropped, spaces joined, cut at 200 characters. */
 export function readText(value: string | string[] | undefined): string {
-  return first(value).toWellFormed().replace(/[\p{Cc}\uFFFD]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT).trim()
+  return first(value)
+    .toWellFormed()
+    .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_TEXT)
+    .trim()
 }
 
 /** A page number from 1 to 4,000; anything else is 1. */
@@ -114,10 +123,15 @@ export function readPage(value: string | string[] | undefined): number {
 }
 
 /** The chosen options of some facets; unknown ones, doubles and all beyond thirty are dropped. */
-export function readSelection(params: RawParams, facets: Record<string, { options: Options | null }>): Selection {
+export function readSelection(
+  params: RawParams,
+  facets: Record<string, { options: Options | null }>,
+): Selection {
   const selection: Selection = {}
   for (const [facet, { options: known }] of Object.entries(facets)) {
-    const values = [...new Set(many(params[facet]))].filter((value) => (known ? Object.hasOwn(known, value) : isSlug(value)))
+    const values = [...new Set(many(params[facet]))].filter((value) =>
+      known ? Object.hasOwn(known, value) : isSlug(value),
+    )
     if (values.length > 0) selection[facet] = values.slice(0, MAX_VALUES)
   }
   return selection
@@ -152,7 +166,8 @@ export function searchAddress(search: ProjectSearch, path = '/projects'): string
 
 /** Adds the chosen options, each facet in its own order. */
 export function appendSelection(params: URLSearchParams, selection: Selection) {
-  for (const [facet, values] of Object.entries(selection)) for (const value of values) params.append(facet, value)
+  for (const [facet, values] of Object.entries(selection))
+    for (const value of values) params.append(facet, value)
 }
 
 /** A path with its parameters, and the page when it is not the first. */

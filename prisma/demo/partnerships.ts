@@ -8,13 +8,22 @@ import { asOf, disputedRows, idOf, sourceId, sourceRows } from './rows'
 export const partnershipIdOf = (id: string) => idOf('partnership', id)
 
 /** Adds the partnerships that are missing, whole. */
-export async function loadPartnerships(tx: Tx, facts: Partnership[], schoolIds: Map<string, string>, at: Date) {
+export async function loadPartnerships(
+  tx: Tx,
+  facts: Partnership[],
+  schoolIds: Map<string, string>,
+  at: Date,
+) {
   const held = new Set((await tx.partnership.findMany({ select: { slug: true } })).map(({ slug }) => slug))
   for (const fact of facts.filter(({ id }) => !held.has(id))) {
     const owner = { partnershipId: partnershipIdOf(fact.id) }
     await tx.partnership.create({ data: partnershipRow(fact, at) })
     await tx.partnershipMembership.createMany({
-      data: fact.members.map((member, position) => ({ ...owner, schoolId: schoolIds.get(member)!, position })),
+      data: fact.members.map((member, position) => ({
+        ...owner,
+        schoolId: schoolIds.get(member)!,
+        position,
+      })),
     })
     await tx.source.createMany({ data: sourceRows(owner, fact.sources) })
     await tx.partnershipCount.createMany({

@@ -25,9 +25,13 @@ export async function loadProjects(tx: Tx, facts: Project[], links: Links) {
         position,
       })),
     })
-    await tx.projectTheme.createMany({ data: themesOf(fact.themes).map((themeSlug) => ({ ...owner, themeSlug })) })
+    await tx.projectTheme.createMany({
+      data: themesOf(fact.themes).map((themeSlug) => ({ ...owner, themeSlug })),
+    })
     await tx.projectRegion.createMany({
-      data: fact.regions.filter((name) => name !== 'England-wide').map((name) => ({ ...owner, regionId: slugify(name) })),
+      data: fact.regions
+        .filter((name) => name !== 'England-wide')
+        .map((name) => ({ ...owner, regionId: slugify(name) })),
     })
     await tx.source.createMany({ data: sourceRows(owner, fact.sources) })
     const figures = figureRows(fact, owner)
@@ -36,7 +40,10 @@ export async function loadProjects(tx: Tx, facts: Project[], links: Links) {
   }
 }
 
-function projectRow(fact: Project, { schoolIds, partnerships, publishedAt }: Links): Prisma.ProjectUncheckedCreateInput {
+function projectRow(
+  fact: Project,
+  { schoolIds, partnerships, publishedAt }: Links,
+): Prisma.ProjectUncheckedCreateInput {
   const { words } = fact
   const started = parsePartialDate(fact.started)
   const ended = parsePartialDate(fact.ended)
@@ -103,13 +110,26 @@ function figureRows(fact: Project, owner: { projectId: string }) {
       qualifier: qualifier && (qualifier.replace(' ', '_') as $Enums.Qualifier),
       sourceId: sourceId(owner, measure.source),
     }
-    const indicator = { ...owner, id, position: i, kind: 'measure' as const, name: label, unit: unitOf(measure.unit) }
+    const indicator = {
+      ...owner,
+      id,
+      position: i,
+      kind: 'measure' as const,
+      name: label,
+      unit: unitOf(measure.unit),
+    }
     return { indicator, readings: [reading] }
   })
   const changes = fact.before_after.map((pair, i) => {
     const id = idOf('change', fact.id, i)
     const percent = [pair.before, pair.after].every((value) => /^\d+%$/.test(String(value)))
-    const moment = (name: 'before' | 'after', position: number, value: string | number, date: string | null, url: string) => ({
+    const moment = (
+      name: 'before' | 'after',
+      position: number,
+      value: string | number,
+      date: string | null,
+      url: string,
+    ) => ({
       ...asOf(date),
       id: idOf(id, position),
       indicatorId: id,
@@ -122,7 +142,14 @@ function figureRows(fact: Project, owner: { projectId: string }) {
     })
     const name = fact.words.beforeAfter[i]!
     return {
-      indicator: { ...owner, id, position: measures.length + i, kind: 'change' as const, name, unit: percent ? 'per cent' : null },
+      indicator: {
+        ...owner,
+        id,
+        position: measures.length + i,
+        kind: 'change' as const,
+        name,
+        unit: percent ? 'per cent' : null,
+      },
       readings: [
         moment('before', 0, pair.before, pair.before_date, pair.before_source),
         moment('after', 1, pair.after, pair.after_date, pair.source),
@@ -130,7 +157,11 @@ function figureRows(fact: Project, owner: { projectId: string }) {
     }
   })
   const from = measures.length + changes.length
-  return [...measures, ...changes, ...disputedRows(owner, fact.conflicting_figures, fact.words.conflicts, from)]
+  return [
+    ...measures,
+    ...changes,
+    ...disputedRows(owner, fact.conflicting_figures, fact.words.conflicts, from),
+  ]
 }
 
 const UNITS: Record<string, string> = { 'per cent (approx.)': 'per cent', year: 'years', GBP: 'pounds' }

@@ -15,7 +15,10 @@ const SourceFact = z.object({
   note: text.nullable(),
   url: z.url(),
 })
-const ConflictFact = z.object({ what: text, values: z.array(z.object({ value: text, source: z.url() })).min(2) })
+const ConflictFact = z.object({
+  what: text,
+  values: z.array(z.object({ value: text, source: z.url() })).min(2),
+})
 
 const SchoolFact = z.object({
   id: text,
@@ -54,7 +57,9 @@ const ProjectFact = z.object({
   regions: z.array(text),
   pupils: count,
   staff: count,
-  measures: z.array(z.object({ what: text, value: z.number(), unit: text, as_of: dateText, source: z.url() })),
+  measures: z.array(
+    z.object({ what: text, value: z.number(), unit: text, as_of: dateText, source: z.url() }),
+  ),
   before_after: z.array(
     z.object({
       what: text,
@@ -137,7 +142,10 @@ export function readDemonstration() {
   const partnerships = z
     .array(PartnershipFact)
     .parse(readJson('facts/partnerships.json'))
-    .map((fact) => ({ ...fact, words: PartnershipWords.parse(readJson(`words/partnerships/${fact.id}.json`)) }))
+    .map((fact) => ({
+      ...fact,
+      words: PartnershipWords.parse(readJson(`words/partnerships/${fact.id}.json`)),
+    }))
   const projects = z
     .array(ProjectFact)
     .parse(readJson('facts/projects.json'))

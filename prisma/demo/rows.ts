@@ -28,7 +28,14 @@ export function disputedRows(owner: Owner, facts: ConflictFact[], words: Conflic
   return facts.map((fact, i) => {
     const id = idOf('disputed', ownerId(owner), i)
     return {
-      indicator: { ...owner, id, position: from + i, kind: 'disputed' as const, name: words[i]!.label, unit: null },
+      indicator: {
+        ...owner,
+        id,
+        position: from + i,
+        kind: 'disputed' as const,
+        name: words[i]!.label,
+        unit: null,
+      },
       readings: fact.values.map((version, position) => ({
         ...asOf(null),
         id: idOf(id, position),

@@ -33,7 +33,7 @@ const projects = read<Project>('projects')
 const partnerships = read<Partnership>('partnerships')
 const schools = read<School>('schools')
 
-const digits = (text: string) => text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+/g) ?? []
+const digits = (text: string): string[] => text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+/g) ?? []
 
 let db: Db
 
@@ -52,7 +52,9 @@ const getProject = (slug: string) =>
   })
 
 test('there are 94 projects, 23 partnerships and 193 schools', async () => {
-  expect(await Promise.all([db.project.count(), db.partnership.count(), db.school.count()])).toEqual([94, 23, 193])
+  expect(await Promise.all([db.project.count(), db.partnership.count(), db.school.count()])).toEqual([
+    94, 23, 193,
+  ])
 })
 
 test('every school of the facts is there, with its name, URN and position', async () => {
@@ -74,7 +76,9 @@ test.each(projects)('$id has every figure, school and source of the facts', asyn
     readings.some(
       (reading) =>
         reading.source.url === url &&
-        (typeof value === 'number' ? Number(reading.value) === value : digits(value).every((n) => said(reading).includes(n))),
+        (typeof value === 'number'
+          ? Number(reading.value) === value
+          : digits(value).every((n) => said(reading).includes(n))),
     )
   const said = (reading: (typeof readings)[number]) => digits(`${reading.value ?? ''} ${reading.words ?? ''}`)
   for (const { value, source } of fact.measures) expect(has(value, source), `${value}`).toBe(true)
@@ -83,7 +87,9 @@ test.each(projects)('$id has every figure, school and source of the facts', asyn
     expect(has(pair.after, pair.source), `${pair.after}`).toBe(true)
   }
   const disputed = project.indicators.filter(({ kind }) => kind === 'disputed')
-  expect(disputed.map((indicator) => indicator.readings.length)).toEqual(fact.conflicting_figures.map(({ values }) => values.length))
+  expect(disputed.map((indicator) => indicator.readings.length)).toEqual(
+    fact.conflicting_figures.map(({ values }) => values.length),
+  )
   expect(project).toMatchObject({
     pupils: fact.pupils,
     staff: fact.staff,
@@ -92,28 +98,63 @@ test.each(projects)('$id has every figure, school and source of the facts', asyn
     totalSchools: fact.counted_only.total,
     otherOrganisations: fact.other_organisations,
   })
-  expect(project.sources.map(({ url }) => url).sort()).toEqual(fact.sources.map(({ url }) => url).sort())
+  expect(project.sources.map(({ url }) => url).toSorted()).toEqual(
+    fact.sources.map(({ url }) => url).toSorted(),
+  )
   const names = fact.schools.map(({ id }) => schools.find((school) => school.id === id)!.name)
-  expect(project.participations.map(({ school }) => school.name).sort()).toEqual(names.sort())
+  expect(project.participations.map(({ school }) => school.name).toSorted()).toEqual(names.toSorted())
 })
 
 test.each(projects)('$id says every number of its remarks', async (fact) => {
   const project = await getProject(fact.id)
-  const page = JSON.stringify(project, (_, value) => (typeof value === 'bigint' ? String(value) : value)).toLowerCase()
-  const numbers = new Set([...digits(page), ...Object.entries(WORDS).flatMap(([word, n]) => (page.includes(word) ? n : []))])
+  const page = JSON.stringify(project, (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  ).toLowerCase()
+  const numbers = new Set([
+    ...digits(page),
+    ...Object.entries(WORDS).flatMap(([word, n]) => (page.includes(word) ? n : [])),
+  ])
   const missing = fact.facts.flatMap(digits).filter((n) => !numbers.has(n) && !numbers.has(`20${n}`))
   expect(missing).toEqual([])
 })
 
-const WORDS = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10' }
+const WORDS = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+}
 
 test.each(partnerships)('$id has every count, member and source of the facts', async (fact) => {
   const partnership = await db.partnership.findUniqueOrThrow({
     where: { slug: fact.id },
-    include: { counts: { include: { source: true }, orderBy: { position: 'asc' } }, memberships: true, sources: true, indicators: true },
+    include: {
+      counts: { include: { source: true }, orderBy: { position: 'asc' } },
+      memberships: true,
+      sources: true,
+      indicators: true,
+    },
   })
-  expect(partnership.counts.map(({ state, independent, total, source }) => ({ state, independent, total, source: source.url }))).toEqual(
-    fact.member_counts.map(({ state, independent, total, source }) => ({ state, independent, total, source })),
+  expect(
+    partnership.counts.map(({ state, independent, total, source }) => ({
+      state,
+      independent,
+      total,
+      source: source.url,
+    })),
+  ).toEqual(
+    fact.member_counts.map(({ state, independent, total, source }) => ({
+      state,
+      independent,
+      total,
+      source,
+    })),
   )
   expect(partnership.memberships).toHaveLength(fact.members.length)
   expect(partnership.sources).toHaveLength(fact.sources.length)
@@ -129,7 +170,9 @@ test('“in person” is not claimed where it was only assumed', async () => {
 })
 
 test('dates keep the precision they were given', async () => {
-  const { startedOn, startedPrecision } = await db.project.findUniqueOrThrow({ where: { slug: 'limavady-shared-campus' } })
+  const { startedOn, startedPrecision } = await db.project.findUniqueOrThrow({
+    where: { slug: 'limavady-shared-campus' },
+  })
   expect(formatPartialDate({ on: startedOn, precision: startedPrecision })).toBe('1970s')
 })
 

@@ -34,11 +34,18 @@ test('each pair of facet values gives the number that the first choice promised 
     for (const second of singles) {
       const isSame = second.facet === first.facet && second.option === first.option
       if (isSame) continue
-      const promise = counts.find(({ facet, option }) => facet === second.facet && option === second.option)?.count
+      const promise = counts.find(
+        ({ facet, option }) => facet === second.facet && option === second.option,
+      )?.count
       // A value that adds nothing within a chosen facet, or gives nothing across facets, has no count of its own.
       const expected = promise ?? (second.facet === first.facet ? total : 0)
       const got = await search(add(chosen, second.facet, second.option))
-      expect([first, second.facet, second.option, got.total]).toEqual([first, second.facet, second.option, expected])
+      expect([first, second.facet, second.option, got.total]).toEqual([
+        first,
+        second.facet,
+        second.option,
+        expected,
+      ])
       pairs += 1
     }
   }

@@ -16,7 +16,11 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'schools-together-test-'))
-  const server = await startEmbedded({ dir: path.join(folder, 'pg'), name: 'template_empty', isDurable: false })
+  const server = await startEmbedded({
+    dir: path.join(folder, 'pg'),
+    name: 'template_empty',
+    isDurable: false,
+  })
   await migrate(server.url)
   const demo = await startDemo(server.url)
   await loadDemonstration(demo)

@@ -56,7 +56,9 @@ export default async function PartnershipPageView({ params }: Props) {
           <div className="top">
             <div>
               <h1>{partnership.name}</h1>
-              {partnership.alsoKnownAs.length > 0 && <p className="soft">Also {partnership.alsoKnownAs.join(', ')}</p>}
+              {partnership.alsoKnownAs.length > 0 && (
+                <p className="soft">Also {partnership.alsoKnownAs.join(', ')}</p>
+              )}
               <p className="lede mt-2">{partnership.summary}</p>
               <div className="story">
                 <section aria-labelledby="about-it">
@@ -74,14 +76,23 @@ export default async function PartnershipPageView({ params }: Props) {
                   </section>
                 )}
                 <section aria-labelledby="projects">
-                  <h2 id="projects">{projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}</h2>
-                  {projects.length > 0 ? <ProjectList projects={projects} /> : <p>No project of it is shown here yet.</p>}
+                  <h2 id="projects">
+                    {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
+                  </h2>
+                  {projects.length > 0 ? (
+                    <ProjectList projects={projects} />
+                  ) : (
+                    <p>No project of it is shown here yet.</p>
+                  )}
                 </section>
                 {partnership.memberships.length > 0 && (
                   <section aria-labelledby="members">
                     <h2 id="members">Members named by the sources</h2>
                     <SchoolsBySector
-                      schools={partnership.memberships.map((membership) => ({ ...membership.school, part: memberSince(membership) }))}
+                      schools={partnership.memberships.map((membership) => ({
+                        ...membership.school,
+                        part: memberSince(membership),
+                      }))}
                       counted={{ state: null, independent: null }}
                     />
                   </section>
@@ -123,7 +134,14 @@ function Facts({ partnership }: { partnership: PartnershipPage }) {
     ['Since', founded],
     ['Region', region && <a href={`/partnerships?region=${region.id}`}>{region.name}</a>],
     ['Members named', partnership.memberships.length || null],
-    ['Website', site && <a href={`https://${site}`} rel="nofollow">{site}</a>],
+    [
+      'Website',
+      site && (
+        <a href={`https://${site}`} rel="nofollow">
+          {site}
+        </a>
+      ),
+    ],
   ] as const
   return (
     <aside className="box" aria-label="Facts">

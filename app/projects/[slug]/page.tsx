@@ -22,7 +22,11 @@ type Props = PageProps<'/projects/[slug]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await getProject((await params).slug)
   if (!project) notFound()
-  return { title: project.title, description: project.summary, alternates: { canonical: projectPath(project.slug) } }
+  return {
+    title: project.title,
+    description: project.summary,
+    alternates: { canonical: projectPath(project.slug) },
+  }
 }
 
 export default async function ProjectPageView({ params }: Props) {
@@ -33,7 +37,13 @@ export default async function ProjectPageView({ params }: Props) {
     <Page section="/projects">
       <JsonLd data={structuredData(project)} />
       <Static>
-        <Breadcrumbs trail={[{ href: '/', name: 'Home' }, { href: '/projects', name: 'Projects' }]} here={project.title} />
+        <Breadcrumbs
+          trail={[
+            { href: '/', name: 'Home' },
+            { href: '/projects', name: 'Projects' },
+          ]}
+          here={project.title}
+        />
         <div className={`big-cover mt-2 ${type}`}>
           <Cover project={{ ...project, ...project.card! }} shape="wide" isFirst />
         </div>
@@ -115,7 +125,10 @@ function Story({ project }: { project: ProjectPage }) {
       <section aria-labelledby="schools">
         <h2 id="schools">Schools taking part</h2>
         <SchoolsBySector
-          schools={project.participations.map(({ role, school }) => ({ ...school, part: role === 'partner' ? null : ROLES[role] }))}
+          schools={project.participations.map(({ role, school }) => ({
+            ...school,
+            part: role === 'partner' ? null : ROLES[role],
+          }))}
           counted={{ state: project.stateSchools, independent: project.independentSchools }}
         />
         <Others project={project} />
@@ -140,7 +153,11 @@ function Story({ project }: { project: ProjectPage }) {
   )
 }
 
-function Others({ project: { totalSchools, card, leadOrganisation, otherOrganisations } }: { project: ProjectPage }) {
+function Others({
+  project: { totalSchools, card, leadOrganisation, otherOrganisations },
+}: {
+  project: ProjectPage
+}) {
   const unknown = card?.unknownSchools ?? 0
   const organisations = [leadOrganisation, ...otherOrganisations].filter((name) => name !== null)
   return (

@@ -26,7 +26,11 @@ async function schoolOf({ params }: Props) {
 }
 
 const inWords = (school: SchoolPage) =>
-  [school.sector && SECTORS[school.sector], phaseWords(school)?.toLowerCase(), school.town && `in ${school.town}`]
+  [
+    school.sector && SECTORS[school.sector],
+    phaseWords(school)?.toLowerCase(),
+    school.town && `in ${school.town}`,
+  ]
     .filter(Boolean)
     .join(' ')
 
@@ -42,12 +46,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SchoolPageView(props: Props) {
   const school = await schoolOf(props)
-  const [projects, neighbours] = await Promise.all([listProjectsOf({ schoolId: school.id }), listNeighbours(school)])
+  const [projects, neighbours] = await Promise.all([
+    listProjectsOf({ schoolId: school.id }),
+    listNeighbours(school),
+  ])
   return (
     <Page section="/schools">
       <JsonLd data={structuredData(school)} />
       <Static>
-        <Breadcrumbs trail={[{ href: '/', name: 'Home' }, { href: '/schools', name: 'Schools' }]} here={school.name} />
+        <Breadcrumbs
+          trail={[
+            { href: '/', name: 'Home' },
+            { href: '/schools', name: 'Schools' },
+          ]}
+          here={school.name}
+        />
         <div className="wrap page">
           <div className="top">
             <div>
@@ -59,10 +72,15 @@ export default async function SchoolPageView(props: Props) {
               <Closed school={school} />
               <div className="story">
                 <section aria-labelledby="projects">
-                  <h2 id="projects">{projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}</h2>
+                  <h2 id="projects">
+                    {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
+                  </h2>
                   {projects.length > 0 ? (
                     <ProjectList
-                      projects={projects.map(({ participations, ...project }) => ({ ...project, role: participations?.[0]?.role }))}
+                      projects={projects.map(({ participations, ...project }) => ({
+                        ...project,
+                        role: participations?.[0]?.role,
+                      }))}
                     />
                   ) : (
                     <div className="empty">
@@ -71,7 +89,11 @@ export default async function SchoolPageView(props: Props) {
                         {school.region && (
                           <>
                             {' '}
-                            See <a href={`/projects?region=${school.region.id}`}>projects in {school.region.name}</a>.
+                            See{' '}
+                            <a href={`/projects?region=${school.region.id}`}>
+                              projects in {school.region.name}
+                            </a>
+                            .
                           </>
                         )}
                       </p>
@@ -123,7 +145,12 @@ function Closed({ school }: { school: SchoolPage }) {
   const { successors, predecessors, status } = school
   if (status !== 'closed' && predecessors.length === 0 && successors.length === 0) return null
   const links = (schools: { slug: string; name: string }[]) =>
-    schools.map(({ slug, name }, i) => [i > 0 && ', ', <a key={slug} href={schoolPath(slug)}>{name}</a>])
+    schools.map(({ slug, name }, i) => [
+      i > 0 && ', ',
+      <a key={slug} href={schoolPath(slug)}>
+        {name}
+      </a>,
+    ])
   return (
     <div className="note mt-4 grid gap-1">
       {status === 'closed' && <p>This school is closed on the register.</p>}
@@ -134,7 +161,11 @@ function Closed({ school }: { school: SchoolPage }) {
 }
 
 function structuredData(school: SchoolPage) {
-  const address = { '@type': 'PostalAddress' as const, addressLocality: school.town ?? undefined, postalCode: school.postcode ?? undefined }
+  const address = {
+    '@type': 'PostalAddress' as const,
+    addressLocality: school.town ?? undefined,
+    postalCode: school.postcode ?? undefined,
+  }
   return {
     '@context': 'https://schema.org',
     '@type': 'School',

@@ -21,5 +21,7 @@ async function pathsOf(part: string): Promise<string[] | null> {
 
 export async function GET(_: Request, { params }: RouteContext<'/sitemaps/[part]'>) {
   const paths = await pathsOf((await params).part)
-  return paths ? sitemapPart(env().SITE_URL, paths) : new Response('There is no such sitemap.', { status: 404 })
+  return paths
+    ? sitemapPart(env().SITE_URL, paths)
+    : new Response('There is no such sitemap.', { status: 404 })
 }

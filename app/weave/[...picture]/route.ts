@@ -3,7 +3,11 @@ import { drawFromAddress } from '@/components/weave/picture'
 
 export async function GET(_: Request, { params }: RouteContext<'/weave/[...picture]'>) {
   const svg = drawFromAddress((await params).picture)
-  if (!svg) return new Response('There is no such picture.', { status: 404, headers: { 'content-type': 'text/plain' } })
+  if (!svg)
+    return new Response('There is no such picture.', {
+      status: 404,
+      headers: { 'content-type': 'text/plain' },
+    })
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml',

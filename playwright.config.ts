@@ -1,0 +1,26 @@
+// The important journeys in a real browser, each without and with JavaScript, on the built server.
+import { existsSync } from 'node:fs'
+import { chromium, defineConfig, devices } from '@playwright/test'
+
+const SYSTEM = '/usr/bin/chromium'
+const own = existsSync(chromium.executablePath()) ? undefined : SYSTEM
+const args = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.SITE_URL ?? 'http://localhost:3000',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? own, args },
+  },
+  projects: [{ name: 'without JavaScript', use: { javaScriptEnabled: false } }, { name: 'with JavaScript' }],
+})

@@ -1,0 +1,32 @@
+// Playwright's test, failing on console errors, answers of 500, and requests to anybody else.
+import { test as base, expect } from '@playwright/test'
+
+type Options = { expectedErrors: RegExp | null }
+
+export const test = base.extend<Options & { watch: void }>({
+  expectedErrors: [null, { option: true }],
+  watch: [
+    async ({ page, baseURL, expectedErrors }, use) => {
+      const problems: string[] = []
+      const isExpected = (text: string) => expectedErrors?.test(text) ?? false
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isExpected(message.text())) problems.push(message.text())
+      })
+      page.on('pageerror', (error) => problems.push(String(error)))
+      page.on('response', (response) => {
+        if (response.status() >= 500 && !isExpected(String(response.status())))
+          problems.push(`${response.status()} ${response.url()}`)
+      })
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (protocol.startsWith('http') && origin !== new URL(baseURL!).origin)
+          problems.push(`asked somebody else: ${request.url()}`)
+      })
+      await use()
+      expect(problems).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
