@@ -8,7 +8,8 @@ import { TypeTag } from './type-tag'
 
 function who({ lead, place, ledBy }: ProjectCard) {
   const led = ledBy === 'joint' ? 'Jointly led' : lead && `Led by ${lead}`
-  return [led, place].filter(Boolean).join(', ')
+  const isSaid = place && led && led.includes(place)
+  return [led, isSaid ? null : place].filter(Boolean).join(', ')
 }
 
 function Facts({ project }: { project: ProjectCard }) {

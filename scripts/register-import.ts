@@ -1,0 +1,113 @@
+// `npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run]`: loads the national school register.
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { SingleBar } from 'cli-progress'
+import { startEmbedded } from '@/lib/db/embedded.mjs'
+import { PrismaClient } from '@/lib/db/generated/client'
+import { migrate } from '@/lib/db/migrate.mjs'
+import { env } from '@/lib/env'
+import { importRegister } from '@/lib/register/commands'
+import { reportLines } from '@/lib/register/report'
+import { rebuildCards } from '@/lib/search/commands'
+import { takeLock } from './steps.mjs'
+
+const USAGE = 'Use: npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run]'
+
+try {
+  await main()
+} catch (error) {
+  console.error(sentenceOf(error))
+  process.exitCode = 1
+}
+
+async function main() {
+  const { file, links, isDryRun } = readArguments()
+  const database = await openDatabase()
+  // No limits of time as pages have: one statement takes over the whole register.
+  const db = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: database.url, max: 1, connectionTimeoutMillis: 5000 }),
+  })
+  const progress = process.stdout.isTTY ? progressBar() : progressLines()
+  try {
+    const report = await importRegister(
+      db,
+      { file, links, isDryRun, onProgress: progress.update },
+      rebuildCards,
+    )
+    progress.stop()
+    for (const line of reportLines(report)) console.log(line)
+  } finally {
+    progress.stop()
+    await db.$disconnect()
+    await database.stop()
+  }
+}
+
+function readArguments() {
+  const options = { links: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const
+  const parsed = attempt(() => parseArgs({ options, allowPositionals: true }))
+  const [file, ...more] = parsed?.positionals ?? []
+  if (!parsed || !file || more.length > 0) throw new Error(USAGE)
+  return { file, links: parsed.values.links, isDryRun: parsed.values['dry-run'] ?? false }
+}
+
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
+
+// Whether it is set at all is asked here, because a wrong address must not lead to another database.
+async function openDatabase() {
+  if (process.env.DATABASE_URL) return { url: env().DATABASE_URL, stop: async () => {} }
+  mkdirSync('.data', { recursive: true })
+  if (!attempt(() => (takeLock(), true)))
+    throw new Error('The site is running on the embedded database; stop it first or set DATABASE_URL.')
+  const embedded = await startEmbedded({ dir: '.data/pg' })
+  try {
+    await migrate(embedded.url)
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+  return embedded
+}
+
+function progressBar() {
+  const bar = new SingleBar({
+    format: '{bar} {percentage}%  {duration_formatted}',
+    hideCursor: true,
+    clearOnComplete: true,
+  })
+  bar.start(1, 0)
+  return {
+    update: (bytes: number, size: number) => {
+      bar.setTotal(size)
+      bar.update(bytes)
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+function progressLines() {
+  let told = 0
+  const update = (bytes: number, size: number) => {
+    const percent = Math.floor((bytes / size) * 10) * 10
+    if (percent > told) console.log(`${percent} % read`)
+    told = Math.max(told, percent)
+  }
+  return { update, stop: () => {} }
+}
+
+function sentenceOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC') return 'The disk is full.'
+  if (code === 'P1001' || code === 'ECONNREFUSED' || code === 'P2024')
+    return 'The database cannot be reached; nothing was changed.'
+  if (code === 'P2021' || /relation "\w+" does not exist/.test(message))
+    return 'The database has no tables yet; run npm run db:migrate first.'
+  return message || String(error)
+}

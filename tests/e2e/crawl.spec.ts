@@ -1,0 +1,77 @@
+// Every link and picture of the site answers, and every page can be reached from the home page.
+import { readFileSync } from 'node:fs'
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './test'
+
+const VARIANTS = 60 // addresses with a query followed for each list, beyond its plain pages
+const AT_ONCE = 8
+
+const decode = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => decode(value!))
+const withoutScripts = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '')
+
+const idsOf = (file: string) =>
+  (JSON.parse(readFileSync(`prisma/demo/facts/${file}.json`, 'utf8')) as { id: string }[]).map(({ id }) => id)
+
+/** What is wrong with a page, its links and pictures. */
+async function read(request: APIRequestContext, path: string) {
+  const answer = await request.get(path)
+  const problems = answer.status() < 400 ? [] : [`status ${answer.status()}`]
+  if (!answer.headers()['content-type']?.startsWith('text/html')) return { problems, links: [] }
+  const html = withoutScripts(await answer.text())
+  const ids = new Set(all(html, /\sid="([^"]+)"/g))
+  const hrefs = all(html, /<a\s[^>]*?href="([^"]*)"/g)
+  const images = all(html, /<img\s[^>]*?src="([^"]*)"/g)
+  if (all(html, /<(h1)[\s>]/g).length !== 1) problems.push('not one h1')
+  if (!/<title>[^<]+<\/title>/.test(html)) problems.push('no title')
+  if (!/<link rel="canonical" href="[^"]+"/.test(html)) problems.push('no canonical link')
+  for (const anchor of hrefs.filter((href) => href.startsWith('#') && !ids.has(href.slice(1))))
+    problems.push(`nothing at ${anchor}`)
+  const links = [...hrefs, ...images]
+    .filter((href) => href.startsWith('/') && !href.startsWith('//'))
+    .map((href) => href.split('#')[0]!)
+  return { problems, links }
+}
+
+test('every link and picture answers, and every page is reached', async ({ request }) => {
+  test.setTimeout(60_000)
+  const seen = new Set(['/'])
+  const variants = new Map<string, number>()
+  const problems: string[] = []
+
+  function isWanted(link: string) {
+    const [path, query] = link.split('?') as [string, string?]
+    if (seen.has(link)) return false
+    if (query === undefined || /^page=\d+$/.test(query)) return true
+    const followed = variants.get(path) ?? 0
+    variants.set(path, followed + 1)
+    return followed < VARIANTS
+  }
+
+  const queue = ['/']
+  while (queue.length > 0) {
+    const paths = queue.splice(0, AT_ONCE)
+    const answers = await Promise.all(paths.map((path) => read(request, path)))
+    for (const [i, answer] of answers.entries()) {
+      problems.push(...answer.problems.map((problem) => `${paths[i]}: ${problem}`))
+      for (const link of answer.links.filter(isWanted)) {
+        if (seen.has(link)) continue
+        seen.add(link)
+        queue.push(link)
+      }
+    }
+  }
+
+  const under = (folder: string) =>
+    [...seen].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length))
+  expect(problems).toEqual([])
+  expect(under('/projects/').toSorted()).toEqual(idsOf('projects').toSorted())
+  expect(under('/partnerships/').toSorted()).toEqual(idsOf('partnerships').toSorted())
+  expect(under('/schools/')).toHaveLength(idsOf('schools').length)
+})

@@ -1,0 +1,197 @@
+// What people come for, step by step.
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const hasScript = () => test.info().project.name === 'with JavaScript'
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const titles = (page: Page) => page.locator('#results li.row h3')
+
+/** Opens a list; with script, waits until the filters answer. */
+async function openList(page: Page, address: string) {
+  await page.goto(address, { waitUntil: hasScript() ? 'networkidle' : 'load' })
+}
+
+/** How many the page promises for an option of the filters. */
+async function promised(page: Page, id: string) {
+  const option = page.locator('label.option', { has: page.locator(`#${id}`) })
+  return Number.parseInt((await option.locator('.count').innerText()).replaceAll(',', ''), 10)
+}
+
+test('from a door on the home page to a project, its school, and back up', async ({ page }) => {
+  await page.goto('/')
+  const door = page.locator('a.door', { hasText: 'Teaching' })
+  const count = Number.parseInt(await door.locator('.num').innerText(), 10)
+  await door.click()
+  await expect(heading(page)).toHaveText(`${count} projects`)
+
+  const project = titles(page).getByRole('link').first()
+  const title = await project.innerText()
+  await project.click()
+  await expect(heading(page)).toHaveText(title)
+
+  const school = page.getByRole('region', { name: 'Schools taking part' }).getByRole('link').first()
+  const name = await school.innerText()
+  await school.click()
+  await expect(heading(page)).toHaveText(name)
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' })
+  await crumbs.getByRole('link', { name: 'Schools' }).click()
+  await expect(page).toHaveURL('/schools')
+  await page.goBack()
+  await crumbs.getByRole('link', { name: 'Home' }).click()
+  await expect(page).toHaveURL('/')
+})
+
+test('words and a town lead to a list near that town, in miles', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('What are you looking for?').fill('maths')
+  await page.getByLabel('Town, postcode or school').fill('York')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL('/projects?q=maths&where=York')
+  await expect(heading(page)).toHaveText(/^\d+ projects? about “maths”, near York$/)
+  await expect(page.getByText('Distances are in miles from York')).toBeVisible()
+  const miles = await page.locator('#results li.row', { hasText: /[\d.]+ miles? away/ }).allInnerTexts()
+  const distances = miles.map((text) => Number(/([\d.]+) miles? away/.exec(text)![1]))
+  expect(distances.length).toBeGreaterThan(0)
+  expect(distances).toEqual(distances.toSorted((a, b) => a - b))
+  expect(Math.max(...distances)).toBeLessThanOrEqual(20)
+})
+
+test('a place that nobody knows is named as such', async ({ page }) => {
+  await page.goto('/projects?where=Xyzzyville')
+  await expect(page.getByText('We know no school, town or postcode called “Xyzzyville”')).toBeVisible()
+})
+
+test('filters give the number they promise', async ({ page }) => {
+  await openList(page, '/projects')
+  for (const id of ['type-teaching', 'region-london']) {
+    const count = await promised(page, id)
+    expect(count).toBeGreaterThan(0)
+    await page.locator(`#${id}`).check()
+    if (hasScript()) {
+      await expect(page).toHaveURL(new RegExp(id.replace('-', '=')))
+      await expect(page.locator(`#${id}`)).toBeFocused()
+      await expect(page.locator('p[role=status]')).toHaveText(new RegExp(`^${count} projects?\\b`))
+    } else await page.getByRole('button', { name: 'Apply filters' }).click()
+    await expect(heading(page)).toHaveText(new RegExp(`^${count} projects?\\b`))
+    await expect(page.locator(`#${id}`)).toBeChecked()
+  }
+  await expect(page).toHaveURL('/projects?type=teaching&region=london')
+})
+
+test('filters of schools give the number they promise', async ({ page }) => {
+  await openList(page, '/schools')
+  const count = await promised(page, 'sector-independent')
+  await page.locator('#sector-independent').check()
+  if (!hasScript()) await page.getByRole('button', { name: 'Apply filters' }).click()
+  await expect(page).toHaveURL('/schools?sector=independent')
+  await expect(heading(page)).toHaveText(`${count} schools`)
+})
+
+test('a chip removes its filter and leaves the others', async ({ page }) => {
+  await page.goto('/projects?type=teaching&region=london')
+  await page.getByRole('link', { name: 'Remove Type: Teaching' }).click()
+  await expect(page).toHaveURL('/projects?region=london')
+  await expect(page.locator('#type-teaching')).not.toBeChecked()
+  await expect(page.locator('#region-london')).toBeChecked()
+})
+
+test('sorting by pupils puts the most first', async ({ page }) => {
+  await openList(page, '/projects')
+  await page.getByLabel('Sort by').selectOption('Most pupils')
+  if (!hasScript()) await page.getByRole('button', { name: 'Apply filters' }).click()
+  await expect(page).toHaveURL('/projects?sort=pupils')
+  await expect(page.getByLabel('Sort by')).toHaveValue('pupils')
+  const facts = await page.locator('#results p.facts', { hasText: /[\d,]+ pupils?/ }).allInnerTexts()
+  const pupils = facts.map((text) => Number(/([\d,]+) pupils?/.exec(text)![1]!.replaceAll(',', '')))
+  expect(pupils.length).toBeGreaterThan(5)
+  expect(pupils).toEqual(pupils.toSorted((a, b) => b - a))
+})
+
+test('the pages of a list show every project once', async ({ page }) => {
+  await page.goto('/projects')
+  const total = Number.parseInt(await heading(page).innerText(), 10)
+  const seen = await titles(page).allInnerTexts()
+  const next = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next' })
+  for (let at = 2; at <= Math.ceil(total / 24); at++) {
+    await next.click()
+    await expect(page).toHaveURL(`/projects?page=${at}`)
+    seen.push(...(await titles(page).allInnerTexts()))
+  }
+  await expect(next).toHaveCount(0)
+  expect(seen).toHaveLength(total)
+  expect(new Set(seen).size).toBe(total)
+})
+
+test('a page past the end explains itself', async ({ page }) => {
+  await page.goto('/projects?page=99')
+  await expect(page.getByRole('heading', { name: 'There is no page 99' })).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the first page' }).click()
+  await expect(page).toHaveURL('/projects')
+})
+
+test('when nothing matches, the page offers ways on', async ({ page }) => {
+  await page.goto('/projects?q=zzzxqy&type=teaching')
+  await expect(heading(page)).toHaveText('0 projects about “zzzxqy”')
+  await expect(page.getByRole('heading', { name: 'No project matches all of that' })).toBeVisible()
+  await page.getByRole('link', { name: 'Search again without “zzzxqy”' }).click()
+  await expect(page).toHaveURL('/projects?type=teaching')
+  await expect(titles(page).first()).toBeVisible()
+})
+
+test('junk in an address still gives a list, at a clean address', async ({ page }) => {
+  for (const list of ['/projects', '/schools', '/partnerships']) {
+    const answer = await page.goto(`${list}?page=-1&type=nonsense&q=%00&foo=bar&radius=abc`)
+    expect(answer?.status()).toBe(200)
+    await expect(page).toHaveURL(list)
+    await expect(page.locator('main li.row').first()).toBeVisible()
+  }
+})
+
+test('a search of 5,000 characters is answered', async ({ page }) => {
+  for (const list of ['/projects', '/schools', '/partnerships']) {
+    const answer = await page.goto(`${list}?q=${'maths '.repeat(834)}`)
+    expect(answer?.status()).toBe(200)
+    await expect(heading(page)).toBeVisible()
+  }
+})
+
+test('a school is found by its URN', async ({ page }) => {
+  await page.goto('/schools')
+  await page.getByLabel(/URN/).fill('123312')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(heading(page)).toHaveText('1 school for “123312”')
+  await page.getByRole('link', { name: 'Abingdon School' }).click()
+  await expect(page).toHaveURL('/schools/123312-abingdon-school')
+})
+
+test('a wrong name behind the right URN leads to the school for good', async ({ page, request }) => {
+  const answer = await request.get('/schools/123312-wrong', { maxRedirects: 0 })
+  expect(answer.status()).toBe(308)
+  expect(answer.headers().location).toMatch(/\/schools\/123312-abingdon-school$/)
+  await page.goto('/schools/123312-wrong')
+  await expect(heading(page)).toHaveText('Abingdon School')
+})
+
+test('partnerships are found by name and region', async ({ page }) => {
+  await page.goto('/partnerships')
+  await page.getByLabel('Name, school or subject').fill('York')
+  await page.getByLabel('Region').selectOption('yorkshire-and-the-humber')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL('/partnerships?q=York&region=yorkshire-and-the-humber')
+  await page.getByRole('link', { name: /York/ }).first().click()
+  await expect(heading(page)).toHaveText(/York/)
+})
+
+test.describe('an address of nothing', () => {
+  test.use({ expectedErrors: /status of 404/ })
+
+  test('says so with status 404', async ({ page }) => {
+    for (const path of ['/nothing', '/projects/nothing', '/schools/nothing', '/partnerships/nothing']) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(404)
+      await expect(heading(page)).toHaveText('Page not found')
+    }
+  })
+})

@@ -1,0 +1,98 @@
+// Headers, refusals, and what is told to machines.
+import { readFileSync } from 'node:fs'
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './test'
+
+const PAGES = [
+  '/',
+  '/projects',
+  '/projects/rgs-stem-teachers',
+  '/schools/123312-abingdon-school',
+  '/partnerships/york-issp',
+]
+
+const countOf = (file: string) =>
+  (JSON.parse(readFileSync(`prisma/demo/facts/${file}.json`, 'utf8')) as unknown[]).length
+
+/** The paths that a sitemap or its index lists. */
+async function listed(request: APIRequestContext, path: string) {
+  const answer = await request.get(path)
+  expect(answer.status(), path).toBe(200)
+  expect(answer.headers()['content-type']).toContain('xml')
+  return [...(await answer.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    ([, address]) => new URL(address!).pathname,
+  )
+}
+
+test('only scripts with the nonce of the answer run', async ({ request }) => {
+  const nonces = new Set<string>()
+  for (const path of [...PAGES, '/nothing']) {
+    const answer = await request.get(path, { headers: { accept: 'text/html' } })
+    const policy = answer.headers()['content-security-policy'] ?? ''
+    const scripts = policy.split('; ').find((part) => part.startsWith('script-src'))
+    expect(scripts, path).toMatch(/'nonce-[^']+' 'strict-dynamic'/)
+    expect(policy, path).not.toMatch(/unsafe-(inline|eval)/)
+    const nonce = /'nonce-([^']+)'/.exec(policy)![1]!
+    nonces.add(nonce)
+    for (const tag of (await answer.text()).match(/<script\b(?![^>]*ld\+json)[^>]*>/g) ?? [])
+      expect(tag, path).toContain(`nonce="${nonce}"`)
+  }
+  expect(nonces.size).toBe(PAGES.length + 1)
+})
+
+test('answers carry the security headers and set no cookie', async ({ page, request }) => {
+  for (const path of [...PAGES, '/health', '/robots.txt']) {
+    const headers = (await request.get(path)).headers()
+    expect(headers['x-content-type-options'], path).toBe('nosniff')
+    expect(headers['referrer-policy'], path).toBe('same-origin')
+    expect(headers['set-cookie'], path).toBeUndefined()
+    expect(headers['x-powered-by'], path).toBeUndefined()
+  }
+  await page.goto('/projects')
+  expect(await page.context().cookies()).toEqual([])
+})
+
+test('a form from another site, or from nowhere, is refused with our page', async ({ request }) => {
+  for (const origin of ['https://elsewhere.example', 'null', undefined]) {
+    const headers = { accept: 'text/html', ...(origin ? { origin } : {}) }
+    const answer = await request.post('/projects', { headers, form: { q: 'maths' } })
+    expect(answer.status(), origin).toBe(403)
+    const html = await answer.text()
+    expect(html).toMatch(/<h1>This form was not sent from our own pages<\/h1>/)
+    expect(html).toContain('href="/projects"')
+  }
+})
+
+test('the server says that it is well and ready', async ({ request }) => {
+  expect(await (await request.get('/health')).json()).toEqual({ status: 'ok' })
+  expect(await (await request.get('/ready')).json()).toEqual({ status: 'ready' })
+})
+
+test('robots.txt names the sitemap', async ({ request }) => {
+  const text = await (await request.get('/robots.txt')).text()
+  expect(text).toMatch(/^User-agent: \*$/m)
+  expect(text).toMatch(/^Sitemap: https?:\/\/.+\/sitemap\.xml$/m)
+})
+
+test('the sitemap lists every page once', async ({ request }) => {
+  const parts = ['pages', 'projects', 'partnerships', 'schools-1'].map((part) => `/sitemaps/${part}.xml`)
+  expect(await listed(request, '/sitemap.xml')).toEqual(parts)
+  const [pages, projects, partnerships, schools] = await Promise.all(
+    parts.map((part) => listed(request, part)),
+  )
+  expect(pages).toEqual([
+    ...['/', '/projects', '/schools', '/partnerships', '/about', '/accessibility', '/privacy'],
+  ])
+  for (const [name, paths] of Object.entries({ projects, partnerships, schools })) {
+    expect(new Set(paths).size, name).toBe(countOf(name))
+    expect(paths!.every((path) => path.startsWith(`/${name}/`))).toBe(true)
+  }
+  expect((await request.get('/sitemaps/schools-2.xml')).status()).toBe(404)
+})
+
+test('no page holds anything like an e-mail address', async ({ request }) => {
+  for (const path of PAGES) {
+    const html = await (await request.get(path)).text()
+    expect(html.match(/[\w.+-]+@[\w-]+\.[a-z]{2,}|mailto:/gi), path).toBeNull()
+  }
+})
