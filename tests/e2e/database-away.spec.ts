@@ -1,0 +1,74 @@
+// The database out of reach: a plain page with 503, and recovery by itself.
+import { type ChildProcess, spawn } from 'node:child_process'
+import net from 'node:net'
+import { expect, test } from '@playwright/test'
+
+let server: ChildProcess | undefined
+let gate: net.Server | undefined
+
+test.afterEach(() => {
+  server?.kill('SIGTERM')
+  gate?.close()
+})
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const probe = net.createServer().listen(0, () => {
+      const { port } = probe.address() as net.AddressInfo
+      probe.close(() => done(port))
+    })
+  })
+
+/** Opens a way to the real database at a port of our own. */
+function openGate(port: number, database: URL) {
+  gate = net.createServer((near) => {
+    const far = net.connect(Number(database.port), database.hostname)
+    near.pipe(far).on('error', () => near.destroy())
+    far.pipe(near).on('error', () => far.destroy())
+  })
+  return new Promise<void>((done) => gate!.listen(port, '127.0.0.1', done))
+}
+
+test('pages say plainly that the directory is out of reach, and come back when the database does', async ({
+  page,
+}) => {
+  const database = new URL(process.env.DATABASE_URL!)
+  const [port, gatePort] = [await freePort(), await freePort()]
+  const away = new URL(database)
+  away.port = String(gatePort)
+  const site = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    DATABASE_URL: away.href,
+    PORT: String(port),
+    SITE_URL: site,
+    HOSTNAME: '0.0.0.0',
+    LOG_LEVEL: 'silent',
+  }
+  server = spawn(process.execPath, ['.next/standalone/server.js'], { env, stdio: 'ignore' })
+  await expect(async () => expect((await fetch(`${site}/health`)).status).toBe(200)).toPass({
+    timeout: 20_000,
+  })
+
+  for (const path of [
+    '/',
+    '/projects',
+    '/projects/york-maths-club',
+    '/schools/123312',
+    '/partnerships/york-issp',
+  ]) {
+    const answer = await page.goto(site + path)
+    expect(answer?.status()).toBe(503)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'The directory is out of reach for the moment',
+    )
+  }
+  expect((await fetch(`${site}/ready`)).status).toBe(503)
+  expect((await page.goto(`${site}/about`))?.status()).toBe(200)
+
+  await openGate(gatePort, database)
+  await expect(async () => expect((await page.goto(`${site}/projects`))?.status()).toBe(200)).toPass({
+    timeout: 20_000,
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('94 projects')
+})
