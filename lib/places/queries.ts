@@ -23,14 +23,16 @@ export function within(place: Pick<Place, 'lat' | 'lon'>, miles: number): Prisma
 
 /**
  * The place that a postcode, the first half of one, a town or a school's name means: from the whole postcode to its
- * district, else the town, else the school whose name begins so. Null when nothing held answers to it.
+ * district, then its area; else the town, else the school whose name begins so. Null when nothing held answers to it.
  */
 export async function findPlace(text: string): Promise<Place | null> {
   const postcode = readPostcode(text)
   const outcode = postcode ? postcode.split(' ')[0]! : readOutcode(text)
+  const area = outcode && /^[A-Z]+/.exec(outcode)![0]
   const found =
     (postcode && (await middleOf(Prisma.sql`postcode = ${postcode}`, postcode, 'postcode'))) ||
     (outcode && (await middleOf(Prisma.sql`postcode LIKE ${`${outcode} %`}`, outcode, 'district'))) ||
+    (area && (await middleOf(Prisma.sql`postcode ~ ${`^${area}[0-9]`}`, area, 'area'))) ||
     null
   if (found || outcode) return found
   return (await middleOf(Prisma.sql`lower(town) = ${text.toLowerCase()}`, null, 'town')) ?? schoolNamed(text)

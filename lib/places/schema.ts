@@ -5,7 +5,7 @@ export type Place = {
   label: string
   lat: number
   lon: number
-  how: 'postcode' | 'district' | 'town' | 'school'
+  how: 'postcode' | 'district' | 'area' | 'town' | 'school'
 }
 
 /** "yo10 5dd" as "YO10 5DD", or null when it is no whole postcode. */
@@ -23,6 +23,7 @@ export function readOutcode(text: string): string | null {
 export const PLACE_NOTES = {
   postcode: 'the postcode of a school in the directory',
   district: 'the middle of the schools we hold in that postcode district',
+  area: 'the middle of the schools we hold in that postcode area, as we hold none nearer',
   town: 'the middle of the schools we hold there',
   school: 'that school',
 } as const

@@ -75,6 +75,10 @@ test('near York the nearest come first, all within the radius', async () => {
   expect(Math.max(...miles)).toBeLessThanOrEqual(50)
 })
 
+test('a postcode where we hold no school is placed by its area', async () => {
+  expect((await find({ where: 'YO10 5DD', radius: '10' })).total).toBeGreaterThan(3)
+})
+
 test('an unknown place narrows nothing', async () => {
   expect((await find({ where: 'Atlantis' })).total).toBe(94)
 })
