@@ -116,7 +116,7 @@ export function takeLock() {
 /** @param {number} pid */
 function isStart(pid) {
   const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
-  return /scripts\/(start|dev)\.mjs/.test(stdout ?? '')
+  return /scripts\/(start|dev)\.mjs|register-import/.test(stdout ?? '')
 }
 
 /**
