@@ -81,7 +81,13 @@ test('the sitemap lists every page once', async ({ request }) => {
     parts.map((part) => listed(request, part)),
   )
   expect(pages).toEqual([
-    ...['/', '/projects', '/schools', '/partnerships', '/about', '/accessibility', '/privacy'],
+    '/',
+    '/projects',
+    '/schools',
+    '/partnerships',
+    '/about',
+    '/accessibility',
+    '/privacy',
   ])
   for (const [name, paths] of Object.entries({ projects, partnerships, schools })) {
     expect(new Set(paths).size, name).toBe(countOf(name))
