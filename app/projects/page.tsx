@@ -85,6 +85,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
             {cards.length > 0 ? (
               <>
                 <WeaveKey />
+                <h2 className="hidden-text">Results</h2>
                 <ul>
                   {cards.map((project, i) => (
                     <ProjectRow key={project.slug} project={project} isFirst={i < 2} />

@@ -81,6 +81,7 @@ export default async function SchoolsPage({ searchParams }: Props) {
             <Chips chips={chips} clearHref="/schools" />
             {schools.length > 0 ? (
               <>
+                <h2 className="hidden-text">Results</h2>
                 <ul>
                   {schools.map((school) => (
                     <SchoolListRow key={school.slug} school={school} />

@@ -1,7 +1,7 @@
 // With script, filters and sort apply at once: focus stays where it is and the new count is said aloud.
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 /** The address that a form would lead to, without what is empty. */
 function addressOf(form: HTMLFormElement) {
@@ -21,13 +21,15 @@ function remember(form: HTMLFormElement) {
   }
 }
 
+// Outside the component: a new address makes a new one.
+let restore: (() => void) | null = null
+
 export function InstantFilters({ announcement }: { announcement: string }) {
   const router = useRouter()
-  const restore = useRef<(() => void) | null>(null)
 
   useEffect(() => {
-    restore.current?.()
-    restore.current = null
+    restore?.()
+    restore = null
   })
 
   useEffect(() => {
@@ -35,7 +37,7 @@ export function InstantFilters({ announcement }: { announcement: string }) {
       const control = event.target as HTMLInputElement
       const form = control.form
       if (form?.id !== 'search-form' || (control.type !== 'checkbox' && control.id !== 'sort')) return
-      restore.current = remember(form)
+      restore = remember(form)
       router.push(addressOf(form), { scroll: false })
     }
     document.addEventListener('change', apply)

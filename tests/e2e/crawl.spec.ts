@@ -40,7 +40,7 @@ async function read(request: APIRequestContext, path: string) {
 }
 
 test('every link and picture answers, and every page is reached', async ({ request }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(180_000)
   const seen = new Set(['/'])
   const variants = new Map<string, number>()
   const problems: string[] = []
