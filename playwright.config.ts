@@ -12,7 +12,7 @@ const args = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 60_000,
+  timeout: 180_000, // a cold Chromium on a busy machine takes its time
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env.CI,

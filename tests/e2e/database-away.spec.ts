@@ -47,7 +47,7 @@ test('pages say plainly that the directory is out of reach, and come back when t
   }
   server = spawn(process.execPath, ['.next/standalone/server.js'], { env, stdio: 'ignore' })
   await expect(async () => expect((await fetch(`${site}/health`)).status).toBe(200)).toPass({
-    timeout: 20_000,
+    timeout: 60_000,
   })
 
   for (const path of [
@@ -68,7 +68,7 @@ test('pages say plainly that the directory is out of reach, and come back when t
 
   await openGate(gatePort, database)
   await expect(async () => expect((await page.goto(`${site}/projects`))?.status()).toBe(200)).toPass({
-    timeout: 20_000,
+    timeout: 60_000,
   })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('94 projects')
 })
