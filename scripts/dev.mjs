@@ -1,6 +1,6 @@
 // `npm run dev`: the embedded database with the demonstration data, and Next's development server.
 import { spawn } from 'node:child_process'
-import { fail, install, onEnd, run, say, takeLock, checkDisk } from './steps.mjs'
+import { fail, install, loadDemonstration, onEnd, say, takeLock, checkDisk } from './steps.mjs'
 
 try {
   checkDisk()
@@ -33,12 +33,6 @@ async function database() {
   ])
   const embedded = await startEmbedded({ dir: '.data/pg' })
   await migrate(embedded.url, { log: say })
-  const env = { ...process.env, DATABASE_URL: embedded.url }
-  await run(
-    'Loading the demonstration data',
-    process.execPath,
-    ['scripts/run.mjs', 'scripts/demo-load.ts'],
-    env,
-  )
+  await loadDemonstration(embedded.url)
   return embedded
 }

@@ -2,7 +2,18 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
-import { checkDisk, fail, fingerprint, install, onEnd, run, say, Sentence, takeLock } from './steps.mjs'
+import {
+  checkDisk,
+  fail,
+  fingerprint,
+  install,
+  loadDemonstration,
+  onEnd,
+  run,
+  say,
+  Sentence,
+  takeLock,
+} from './steps.mjs'
 
 const SOURCES = [
   'app',
@@ -96,13 +107,7 @@ async function database() {
   try {
     const applied = await migrate(embedded.url)
     if (applied > 0 || !fs.existsSync('.data/demo-loaded')) {
-      const env = { ...process.env, DATABASE_URL: embedded.url }
-      await run(
-        'Loading the demonstration data',
-        process.execPath,
-        ['scripts/run.mjs', 'scripts/demo-load.ts'],
-        env,
-      )
+      await loadDemonstration(embedded.url)
       fs.writeFileSync('.data/demo-loaded', '')
     }
   } catch (error) {

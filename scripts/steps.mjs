@@ -80,6 +80,18 @@ export async function install() {
   fs.writeFileSync(mark, wanted)
 }
 
+/**
+ * Adds what is missing of the demonstration data.
+ * @param {string} url the database
+ */
+export function loadDemonstration(url) {
+  const script = ['scripts/run.mjs', 'scripts/demo-load.ts']
+  return run('Loading the demonstration data', process.execPath, script, {
+    ...process.env,
+    DATABASE_URL: url,
+  })
+}
+
 /** The first start needs room for packages, build and database. */
 export function checkDisk() {
   fs.mkdirSync('.data', { recursive: true })

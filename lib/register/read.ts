@@ -79,8 +79,9 @@ function checkStart(chunk: Buffer, name: string) {
   if (/^\s*<(!doctype|html|\?xml|head|body|!--)/i.test(start))
     throw new RegisterFileError(`${name} is a web page, not a CSV file; download the file itself.`)
   // Control characters stand in no text: archives, spreadsheets, pictures, PDF.
-  // oxlint-disable-next-line no-control-regex
-  if (/[\x00-\x08\x0e-\x1f]|^%PDF/.test(start)) throw new RegisterFileError(`${name} is not a text file.`)
+  const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32)
+  if (chunk.subarray(0, 4096).some(isControl) || start.startsWith('%PDF'))
+    throw new RegisterFileError(`${name} is not a text file.`)
 }
 
 const cutOff = (name: string, line: number) =>

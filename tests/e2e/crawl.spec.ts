@@ -1,20 +1,11 @@
 // Every link and picture of the site answers, and every page can be reached from the home page.
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
+import { all, withoutScripts } from './html'
 import { expect, test } from './test'
 
 const VARIANTS = 60 // addresses with a query followed for each list, beyond its plain pages
 const AT_ONCE = 8
-
-const decode = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => decode(value!))
-const withoutScripts = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '')
 
 const idsOf = (file: string) =>
   (JSON.parse(readFileSync(`prisma/demo/facts/${file}.json`, 'utf8')) as { id: string }[]).map(({ id }) => id)

@@ -1,5 +1,6 @@
 // Every figure and source of the demonstration data stands on its page.
 import { readFileSync } from 'node:fs'
+import { all, decode, withoutScripts } from './html'
 import { expect, test } from './test'
 
 type Source = { url: string }
@@ -14,15 +15,6 @@ type Partnership = { id: string; member_counts: { source: string }[]; sources: S
 const factsOf = <T>(file: string) => JSON.parse(readFileSync(`prisma/demo/facts/${file}.json`, 'utf8')) as T[]
 const words = (value: string | number) => (typeof value === 'number' ? value.toLocaleString('en-GB') : value)
 
-const decode = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => decode(value!))
-const withoutScripts = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '')
 const textOf = (html: string) => decode(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ')
 
 /** The addresses of a page's list of sources, in order. */
