@@ -2,30 +2,9 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
-import {
-  checkDisk,
-  fail,
-  fingerprint,
-  install,
-  loadDemonstration,
-  onEnd,
-  run,
-  say,
-  Sentence,
-  takeLock,
-} from './steps.mjs'
+import { isBuilt } from './build.mjs'
+import { checkDisk, fail, install, loadDemonstration, onEnd, run, say, Sentence, takeLock } from './steps.mjs'
 
-const SOURCES = [
-  'app',
-  'components',
-  'lib',
-  'prisma/schema.prisma',
-  'public',
-  'instrumentation.ts',
-  'proxy.ts',
-]
-const SETTINGS = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
-const BUILT_FROM = '.next/built-from'
 const SERVER = '.next/standalone/server.js'
 
 try {
@@ -78,15 +57,12 @@ function checkPort(port) {
 }
 
 async function buildWhenChanged() {
-  const wanted = fingerprint([...SOURCES, ...SETTINGS])
-  const built = fs.existsSync(BUILT_FROM) ? fs.readFileSync(BUILT_FROM, 'utf8') : ''
-  if (built === wanted && fs.existsSync(SERVER)) return
+  if (isBuilt() && fs.existsSync(SERVER)) return
   if (!fs.existsSync('node_modules/typescript'))
     throw new Sentence(
       'There is no build of these sources and the tools to make one are not installed; run npm ci first.',
     )
   await run('Building the site (about a minute)', process.execPath, ['scripts/build.mjs'])
-  fs.writeFileSync(BUILT_FROM, wanted)
 }
 
 async function database() {
