@@ -30,7 +30,7 @@ export default async function HomePage() {
     { href: '/projects', figure: figures.projects, words: 'projects' },
     { href: '/schools?part=yes', figure: figures.schools, words: 'schools named' },
     { href: '/partnerships', figure: figures.partnerships, words: 'lasting partnerships' },
-    { href: '/projects?sort=pupils', figure: figures.pupils, words: 'pupils, at each project’s last count' },
+    { href: '/projects?sort=pupils', figure: figures.pupils, words: 'pupils, as the projects report them' },
   ]
   return (
     <Page>

@@ -5,6 +5,7 @@ import { partnershipPath } from '@/lib/partnerships/schema'
 import { LED_BY, MODES, STATUSES, TIMES_OF_DAY } from '@/lib/projects/schema'
 import { schoolPath } from '@/lib/schools/schema'
 import { Evidence } from './evidence'
+import { asOfWords, type Indicator, qualified } from './readings'
 import type { ReactNode } from 'react'
 
 type Project = {
@@ -26,6 +27,7 @@ type Project = {
   isFreeToPartners: boolean | null
   transport: string | null
   pupils: number | null
+  indicators: Indicator[]
   staff: number | null
   groupName: string | null
   partnership: { slug: string; name: string } | null
@@ -78,7 +80,7 @@ export function FactsBox({ project }: { project: Project }) {
     ],
     ['Reach', project.isNationwide ? 'Across England' : null],
     ['Schools', schools > 0 ? number(schools) : null],
-    ['Pupils', project.pupils === null ? null : number(project.pupils)],
+    ['Pupils', project.pupils === null ? null : <Pupils count={project.pupils} {...project} />],
     ['Staff', project.staff === null ? null : countOf(project.staff, 'member', 'members')],
     ['Years', project.years],
     ['Started', formatPartialDate({ on: project.startedOn, precision: project.startedPrecision })],
@@ -111,5 +113,21 @@ export function FactsBox({ project }: { project: Project }) {
         <a href="/about#evidence">What the evidence levels mean</a>
       </p>
     </aside>
+  )
+}
+
+/** The number of pupils, as the figure it was taken from says it: "about 350 (March 2016)". */
+function Pupils({ count, indicators }: { count: number; indicators: Indicator[] }) {
+  const reading = indicators
+    .filter(({ kind }) => kind === 'measure')
+    .flatMap(({ readings }) => readings)
+    .find(({ value }) => value !== null && Number(value) === count)
+  if (!reading) return number(count)
+  const date = reading.asOfOn && ` (${asOfWords(reading)})`
+  return (
+    <a href="#figures">
+      {qualified(reading.qualifier, number(count))}
+      {date}
+    </a>
   )
 }

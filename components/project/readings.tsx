@@ -39,7 +39,12 @@ export function valueWords(
     : unit === 'per cent'
       ? `${amount}%`
       : [amount, unitFor(Number(reading.value), unit)].filter(Boolean).join(' ')
-  return reading.qualifier ? `${QUALIFIERS[reading.qualifier]} ${plain}` : plain
+  return qualified(reading.qualifier, plain)
+}
+
+/** "about 350": an amount with what its source says of its exactness. */
+export function qualified(qualifier: Reading['qualifier'], amount: string) {
+  return qualifier ? `${QUALIFIERS[qualifier]} ${amount}` : amount
 }
 
 function unitFor(value: number, unit: string | null) {

@@ -60,61 +60,61 @@ export default async function PartnershipPageView({ params }: Props) {
                 <p className="soft">Also {partnership.alsoKnownAs.join(', ')}</p>
               )}
               <p className="lede mt-2">{partnership.summary}</p>
-              <div className="story">
-                <section aria-labelledby="about-it">
-                  <h2 id="about-it">About it</h2>
-                  <Paragraphs text={partnership.about} />
-                </section>
-                {partnership.runs.length > 0 && (
-                  <section aria-labelledby="runs">
-                    <h2 id="runs">What it runs</h2>
-                    <ul className="plain-rows">
-                      {partnership.runs.map((run) => (
-                        <li key={run}>{run}</li>
-                      ))}
-                    </ul>
-                  </section>
-                )}
-                <section aria-labelledby="projects">
-                  <h2 id="projects">
-                    {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
-                  </h2>
-                  {projects.length > 0 ? (
-                    <ProjectList projects={projects} />
-                  ) : (
-                    <p>No project of it is shown here yet.</p>
-                  )}
-                </section>
-                {partnership.memberships.length > 0 && (
-                  <section aria-labelledby="members">
-                    <h2 id="members">Members named by the sources</h2>
-                    <SchoolsBySector
-                      schools={partnership.memberships.map((membership) => ({
-                        ...membership.school,
-                        part: memberSince(membership),
-                      }))}
-                      counted={{ state: null, independent: null }}
-                    />
-                  </section>
-                )}
-                {partnership.counts.length > 0 && (
-                  <section aria-labelledby="counts">
-                    <h2 id="counts">How many schools</h2>
-                    <CountTable counts={partnership.counts} numbers={numbers} />
-                  </section>
-                )}
-                {partnership.indicators.length > 0 && (
-                  <section aria-labelledby="disputed">
-                    <h2 id="disputed">Where sources differ</h2>
-                    {partnership.indicators.map((indicator) => (
-                      <DisputedFigure key={indicator.id} indicator={indicator} numbers={numbers} />
-                    ))}
-                  </section>
-                )}
-                <Sources sources={partnership.sources} />
-              </div>
             </div>
             <Facts partnership={partnership} />
+            <div className="story">
+              <section aria-labelledby="about-it">
+                <h2 id="about-it">About it</h2>
+                <Paragraphs text={partnership.about} />
+              </section>
+              {partnership.runs.length > 0 && (
+                <section aria-labelledby="runs">
+                  <h2 id="runs">What it runs</h2>
+                  <ul className="plain-rows">
+                    {partnership.runs.map((run) => (
+                      <li key={run}>{run}</li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <section aria-labelledby="projects">
+                <h2 id="projects">
+                  {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
+                </h2>
+                {projects.length > 0 ? (
+                  <ProjectList projects={projects} />
+                ) : (
+                  <p>No project of it is shown here yet.</p>
+                )}
+              </section>
+              {partnership.memberships.length > 0 && (
+                <section aria-labelledby="members">
+                  <h2 id="members">Members named by the sources</h2>
+                  <SchoolsBySector
+                    schools={partnership.memberships.map((membership) => ({
+                      ...membership.school,
+                      part: memberSince(membership),
+                    }))}
+                    counted={{ state: null, independent: null }}
+                  />
+                </section>
+              )}
+              {partnership.counts.length > 0 && (
+                <section aria-labelledby="counts">
+                  <h2 id="counts">How many schools</h2>
+                  <CountTable counts={partnership.counts} numbers={numbers} />
+                </section>
+              )}
+              {partnership.indicators.length > 0 && (
+                <section aria-labelledby="disputed">
+                  <h2 id="disputed">Where sources differ</h2>
+                  {partnership.indicators.map((indicator) => (
+                    <DisputedFigure key={indicator.id} indicator={indicator} numbers={numbers} />
+                  ))}
+                </section>
+              )}
+              <Sources sources={partnership.sources} />
+            </div>
           </div>
         </div>
       </Static>

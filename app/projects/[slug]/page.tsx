@@ -63,8 +63,8 @@ export default async function ProjectPageView({ params }: Props) {
               <WeaveKey />
             </div>
             <FactsBox project={project} />
+            <Story project={project} />
           </div>
-          <Story project={project} />
         </div>
       </Static>
     </Page>
