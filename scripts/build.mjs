@@ -4,21 +4,20 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { generate } from './generate.mjs'
 import { fingerprint } from './steps.mjs'
 
-const SOURCES = [
-  ...['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'instrumentation.ts', 'proxy.ts'],
-  ...['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
-]
+const SOURCES =
+  'app components lib prisma/schema.prisma public instrumentation.ts proxy.ts ' +
+  'next.config.ts postcss.config.mjs tsconfig.json package-lock.json'
 const BUILT_FROM = '.next/built-from'
 
 /** Whether the last build was made of the sources as they are now. */
 export function isBuilt() {
-  return existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === fingerprint(SOURCES)
+  return existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === fingerprint(SOURCES.split(' '))
 }
 
 /** Returns false when the build failed, after showing why. */
 export function build() {
   if (!generate()) return false
-  const builtFrom = fingerprint(SOURCES)
+  const builtFrom = fingerprint(SOURCES.split(' '))
   const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' }
   const done = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env,

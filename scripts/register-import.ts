@@ -64,8 +64,7 @@ function attempt<Value>(read: () => Value): Value | undefined {
 async function openDatabase() {
   if (process.env.DATABASE_URL) return { url: env().DATABASE_URL, stop: async () => {} }
   mkdirSync('.data', { recursive: true })
-  if (!attempt(() => (takeLock(), true)))
-    throw new Error('The site is running on the embedded database; stop it first or set DATABASE_URL.')
+  takeLock('The site is running on the embedded database; stop it first or set DATABASE_URL.')
   const embedded = await startEmbedded({ dir: '.data/pg' })
   try {
     await migrate(embedded.url)

@@ -106,8 +106,11 @@ export function checkDisk() {
 
 const LOCK = '.data/start.lock'
 
-/** One start at a time in this folder. Throws when another one runs. */
-export function takeLock() {
+/**
+ * One start at a time in this folder. Throws when another one runs.
+ * @param {string} [told] what to say then
+ */
+export function takeLock(told) {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       fs.writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
@@ -118,7 +121,9 @@ export function takeLock() {
     }
     const pid = Number(fs.readFileSync(LOCK, 'utf8'))
     if (pid && isStart(pid))
-      throw new Sentence(`Schools Together is already starting or running in this folder (process ${pid}).`)
+      throw new Sentence(
+        told ?? `Schools Together is already starting or running in this folder (process ${pid}).`,
+      )
     fs.rmSync(LOCK, { force: true })
   }
   throw new Sentence('Another start got in the way; try again.')
