@@ -3,6 +3,7 @@ import { RegionTiles } from '@/components/map/region-tiles'
 import { ProjectCardItem } from '@/components/project/card'
 import { TypeIcon } from '@/components/project/type-icon'
 import { JsonLd } from '@/components/ui/json-ld'
+import { NearMe } from '@/components/search/near-me'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { number } from '@/components/ui/words'
@@ -56,11 +57,21 @@ export default async function HomePage() {
                 <input id="q" name="q" type="search" maxLength={200} autoComplete="off" />
               </div>
               <div>
-                <label htmlFor="where">Town, postcode or school</label>
-                <input id="where" name="where" type="text" maxLength={200} autoComplete="off" />
+                <label htmlFor="where">Near</label>
+                <input
+                  id="where"
+                  name="where"
+                  type="text"
+                  maxLength={200}
+                  autoComplete="off"
+                  placeholder="Town, postcode or school"
+                />
               </div>
               <button className="btn" type="submit">
                 Search
+              </button>
+              <button className="near-me" type="button" id="near-me" hidden>
+                Near me
               </button>
             </form>
           </div>
@@ -130,6 +141,7 @@ export default async function HomePage() {
           </section>
         </div>
       </Static>
+      <NearMe />
     </Page>
   )
 }

@@ -16,6 +16,13 @@ const Env = z.object({
     .min(1)
     .max(100)
     .default(10),
+  OPERATOR_NAME: z.string().trim().max(200).optional(),
+  OPERATOR_CONTACT: z
+    .url({
+      protocol: /^https?$/,
+      error: 'the address of a contact page, such as https://schools.example/contact',
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'one of fatal, error, warn, info, debug, silent',

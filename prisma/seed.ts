@@ -1,6 +1,6 @@
 // Loads the demonstration data: real projects, partnerships and schools from public pages, in our own words.
 import type { Db } from '@/lib/db/client'
-import { rebuildCards } from '@/lib/search/commands'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
 import { THEMES } from './demo/codes'
 import { loadPartnerships } from './demo/partnerships'
 import { loadProjects } from './demo/projects'
@@ -22,6 +22,7 @@ export async function loadDemonstration(db: Db) {
       await loadPartnerships(tx, partnerships, schoolIds, GATHERED)
       await loadProjects(tx, projects, { schoolIds, partnerships, publishedAt: GATHERED })
       await rebuildCards(tx)
+      await learnSchoolWords(tx)
     },
     { timeout: 120_000, maxWait: 10_000 },
   )

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { generate } from './generate.mjs'
-import { fingerprint } from './steps.mjs'
+import { fingerprint, otherStart } from './steps.mjs'
 
 const SOURCES =
   'app components lib prisma/schema.prisma public instrumentation.ts proxy.ts ' +
@@ -16,6 +16,11 @@ export function isBuilt() {
 
 /** Returns false when the build failed, after showing why. */
 export function build() {
+  const other = otherStart()
+  if (other) {
+    console.error(`The site is running from this folder (process ${other}); stop it before building.`)
+    return false
+  }
   if (!generate()) return false
   const builtFrom = fingerprint(SOURCES.split(' '))
   const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' }

@@ -1,11 +1,16 @@
 // `npm run index:rebuild`: makes the copies that lists are read from anew.
-import { connect } from '@/lib/db/client'
+import { connect, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { rebuildCards } from '@/lib/search/commands'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
 
 try {
   const db = connect(env().DATABASE_URL)
-  await db.$transaction((tx) => rebuildCards(tx), { timeout: 600_000 })
+  const rebuild = async (tx: Tx) => {
+    await tx.$executeRaw`SET LOCAL statement_timeout = 0`
+    await rebuildCards(tx)
+    await learnSchoolWords(tx)
+  }
+  await db.$transaction(rebuild, { timeout: 1_800_000 })
   console.log(`${await db.projectCard.count()} cards rebuilt.`)
   await db.$disconnect()
 } catch (error) {

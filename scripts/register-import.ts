@@ -1,4 +1,4 @@
-// `npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run]`: loads the national school register.
+// `npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run] [--partial]`: loads the national school register.
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -9,10 +9,13 @@ import { migrate } from '@/lib/db/migrate.mjs'
 import { env } from '@/lib/env'
 import { importRegister } from '@/lib/register/commands'
 import { reportLines } from '@/lib/register/report'
-import { rebuildCards } from '@/lib/search/commands'
-import { takeLock } from './steps.mjs'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
+import { onEnd, takeLock } from './steps.mjs'
 
-const USAGE = 'Use: npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run]'
+const USAGE = 'Use: npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run] [--partial]'
+
+// Ended on the way, by a signal or because whoever started it is gone: nothing is committed.
+onEnd(() => process.exit(1))
 
 try {
   await main()
@@ -22,7 +25,7 @@ try {
 }
 
 async function main() {
-  const { file, links, isDryRun } = readArguments()
+  const input = readArguments()
   const database = await openDatabase()
   // No limits of time as pages have: one statement takes over the whole register.
   const db = new PrismaClient({
@@ -32,8 +35,11 @@ async function main() {
   try {
     const report = await importRegister(
       db,
-      { file, links, isDryRun, onProgress: progress.update },
-      rebuildCards,
+      { ...input, onProgress: progress.update },
+      async (tx, projectIds) => {
+        await rebuildCards(tx, projectIds)
+        await learnSchoolWords(tx)
+      },
     )
     progress.stop()
     for (const line of reportLines(report)) console.log(line)
@@ -45,11 +51,16 @@ async function main() {
 }
 
 function readArguments() {
-  const options = { links: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const
+  const options = {
+    links: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    partial: { type: 'boolean' },
+  } as const
   const parsed = attempt(() => parseArgs({ options, allowPositionals: true }))
   const [file, ...more] = parsed?.positionals ?? []
   if (!parsed || !file || more.length > 0) throw new Error(USAGE)
-  return { file, links: parsed.values.links, isDryRun: parsed.values['dry-run'] ?? false }
+  const { links, partial: isPartial, 'dry-run': isDryRun } = parsed.values
+  return { file, links, isDryRun, isPartial }
 }
 
 function attempt<Value>(read: () => Value): Value | undefined {
@@ -103,7 +114,9 @@ function progressLines() {
 
 function sentenceOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC') return 'The disk is full.'
+  if (code === 'ENOSPC') return 'The disk is full; nothing was changed.'
+  if (code && ['EROFS', 'EACCES', 'EPERM', 'EISDIR'].includes(code))
+    return 'The folder of the file cannot be written to, which rejected rows need; nothing was changed.'
   if (code === 'P1001' || code === 'ECONNREFUSED' || code === 'P2024')
     return 'The database cannot be reached; nothing was changed.'
   if (code === 'P2021' || /relation "\w+" does not exist/.test(message))

@@ -17,19 +17,21 @@ async function main() {
   const port = readPort(process.env.PORT || '3000')
   checkDisk()
   takeLock()
+  let finish = async () => process.exit(1)
+  onEnd(() => void finish())
   await checkPort(port)
   await install()
   await buildWhenChanged()
   const { url, stop, ended } = await database()
   const server = serve(port, url)
-  const finish = async (/** @type {number} */ status) => {
+  const shut = async (/** @type {number} */ status) => {
     server.stdin.end()
     await server.ended
     await stop()
-    process.exit(status)
+    return process.exit(status)
   }
-  onEnd(() => void finish(0))
-  void server.ended.then(() => finish(1))
+  finish = () => shut(0)
+  void server.ended.then(() => shut(1))
   void ended.then(() => say('The embedded database has stopped; pages answer 503 until the next start.'))
   await untilReady(port, server)
   say(`Schools Together is ready: http://localhost:${port}`)
@@ -37,8 +39,8 @@ async function main() {
 
 /** @param {string} text */
 function readPort(text) {
-  const port = Number(text)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (port > 0 && port < 65_536) return port
   throw new Sentence(`PORT is "${text}"; expected a number from 1 to 65535, such as 3000.`)
 }
 

@@ -19,6 +19,8 @@ export function fail(error) {
   const { code, path: file } = /** @type {NodeJS.ErrnoException} */ (error)
   const known = {
     ENOSPC: 'The disk is full.',
+    EEXIST: `${file ?? 'A file'} stands where a folder is needed; move it away.`,
+    EISDIR: 'A folder stands where .data/start.lock is needed; move it away.',
     EROFS: `The disk is read-only, so ${file ?? 'a file'} cannot be written.`,
     EACCES: `This user may not write ${file ?? 'a file here'}.`,
     EPERM: `This user may not change ${file ?? 'a file here'}.`,
@@ -39,11 +41,15 @@ export async function run(doing, command, args, env = process.env) {
   const seconds = () => Math.round((Date.now() - started) / 1000)
   say(`${doing} ...`)
   const ticking = setInterval(() => say(`  ${seconds()} seconds`), 10_000)
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A group of its own, which ends as a whole when this program is told to.
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const end = () => child.pid && process.kill(-child.pid, 'SIGTERM')
+  process.once('exit', end)
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => (output = (output + chunk).slice(-20_000)))
   const status = await new Promise((done) => child.once('close', done).once('error', () => done(1)))
+  process.off('exit', end)
   clearInterval(ticking)
   if (status === 0) return
   console.error(output)
@@ -120,7 +126,7 @@ export function takeLock(told) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
     }
     const pid = Number(fs.readFileSync(LOCK, 'utf8'))
-    if (pid && isStart(pid))
+    if (pid && pid !== process.pid && pid !== process.ppid && isStart(pid))
       throw new Sentence(
         told ?? `Schools Together is already starting or running in this folder (process ${pid}).`,
       )
@@ -129,11 +135,21 @@ export function takeLock(told) {
   throw new Sentence('Another start got in the way; try again.')
 }
 
+/**
+ * A start that runs in this folder now, other than the one that started this program; a build would take its files away.
+ * @returns {number | null} its process
+ */
+export function otherStart() {
+  if (!fs.existsSync(LOCK)) return null
+  const pid = Number(fs.readFileSync(LOCK, 'utf8'))
+  return pid && pid !== process.pid && pid !== process.ppid && isStart(pid) ? pid : null
+}
+
 // A number left by a killed start may belong to some other program by now.
 /** @param {number} pid */
 function isStart(pid) {
   const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
-  return /scripts\/(start|dev)\.mjs|register-import/.test(stdout ?? '')
+  return /scripts\/(start|dev)\.mjs|scripts\/register-import\.ts/.test(stdout ?? '')
 }
 
 /**

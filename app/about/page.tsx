@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { Operator } from '@/components/ui/operator'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = {
   title: 'About and credits',
@@ -23,8 +25,8 @@ export default function AboutPage() {
           <p>
             A project is one piece of work shared by schools: a Latin class, a summer school, a pool opened to
             neighbours, a school founded together. A partnership is a lasting, named group of schools that
-            runs several projects. Every school on the national register can have a page, whether or not it
-            takes part yet.
+            runs one or more projects. Every school on the national register can have a page, whether or not
+            it takes part yet; the demonstration data holds only those named in a project.
           </p>
           <h2>Where the figures come from</h2>
           <p>
@@ -35,8 +37,9 @@ export default function AboutPage() {
           </p>
           <p>
             The projects, partnerships and schools shown at first were gathered from public pages on 21
-            November 2026 and put into our own words. Many pages carry no date, and some projects may have
-            changed or ended since they were last reported.
+            November 2026 and put into our own words. Many of these pages stand at schoolstogether.org, an
+            earlier directory of the same name. Many pages carry no date, and some projects may have changed
+            or ended since they were last reported.
           </p>
           <h2 id="evidence">What the evidence levels mean</h2>
           <p>The level is worked out from what is recorded; nobody can claim one.</p>
@@ -45,8 +48,9 @@ export default function AboutPage() {
               <b>Described</b> (1): what happens is told, without a measurement before and after.
             </li>
             <li>
-              <b>Measured before and after</b> (2): the same thing was counted at two known dates. That is a
-              reported change, not proof that the project caused it.
+              <b>Measured before and after</b> (2): an outcome for pupils was counted at two known dates, such
+              as grades or university places. That a project reaches more pupils or schools than before is no
+              outcome. It is a reported change, not proof that the project caused it.
             </li>
             <li>
               <b>Compared with others</b> (3), <b>independently evaluated</b> (4) and{' '}
@@ -65,6 +69,8 @@ export default function AboutPage() {
             Distances are in a straight line, in miles. A school’s position is that of the register where we
             hold it; otherwise it is the middle of its postcode district and marked as approximate.
           </p>
+          <h2>Who runs this site</h2>
+          <Operator name={env().OPERATOR_NAME} contact={env().OPERATOR_CONTACT} />
           <h2>Credits</h2>
           <ul>
             <li>

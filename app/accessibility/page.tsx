@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { Operator } from '@/components/ui/operator'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = {
   title: 'Accessibility',
@@ -39,6 +41,8 @@ export default function AccessibilityPage() {
             JavaScript, and by keyboard. It has not yet been tested by people who rely on assistive
             technology, or audited by somebody outside.
           </p>
+          <h2>Tell us</h2>
+          <Operator name={env().OPERATOR_NAME} contact={env().OPERATOR_CONTACT} />
           <h2>Known gaps</h2>
           <ul>
             <li>Documents that our sources link to are not ours, and some of them are hard to read.</li>

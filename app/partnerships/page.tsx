@@ -6,7 +6,13 @@ import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { formatPartialDate } from '@/lib/dates/schema'
 import { searchPartnerships } from '@/lib/partnerships/queries'
-import { partnershipPath, partnershipsAddress, readPartnershipSearch } from '@/lib/partnerships/schema'
+import {
+  countWords,
+  latestCount,
+  partnershipPath,
+  partnershipsAddress,
+  readPartnershipSearch,
+} from '@/lib/partnerships/schema'
 import { REGIONS } from '@/lib/schools/schema'
 import { isCanonical } from '@/lib/search/address'
 import { PAGE_SIZE } from '@/lib/search/schema'
@@ -99,6 +105,7 @@ type Row = Awaited<ReturnType<typeof searchPartnerships>>['partnerships'][number
 
 function PartnershipRow({ partnership }: { partnership: Row }) {
   const { slug, name, summary, region, _count: count } = partnership
+  const newest = latestCount(partnership.counts)
   const founded = formatPartialDate({
     on: partnership.foundedOn,
     precision: partnership.foundedPrecision,
@@ -113,7 +120,11 @@ function PartnershipRow({ partnership }: { partnership: Row }) {
         <p>{summary}</p>
         <p className="facts">
           {region && <span>{region.name}</span>}
-          {count.memberships > 0 && <span>{countOf(count.memberships, 'member')} named</span>}
+          {newest ? (
+            <span>{countWords(newest)}</span>
+          ) : (
+            count.memberships > 0 && <span>{countOf(count.memberships, 'member')} named</span>
+          )}
           {count.projects > 0 && <span>{countOf(count.projects, 'project')}</span>}
           {founded && <span>since {founded}</span>}
         </p>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { Operator } from '@/components/ui/operator'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = {
   title: 'Privacy',
@@ -35,9 +37,12 @@ export default function PrivacyPage() {
           </p>
           <h2>Schools</h2>
           <p>
-            Facts about schools come from the public register of the Department for Education. From it we keep
-            no names of staff and no telephone numbers.
+            Facts about schools come from the public register of the Department for Education, or, where a
+            school’s page says so, from the public pages that its projects were gathered from. From neither do
+            we keep names of staff or telephone numbers. Each school’s page says how old its facts are.
           </p>
+          <h2>Who runs this site</h2>
+          <Operator name={env().OPERATOR_NAME} contact={env().OPERATOR_CONTACT} />
         </div>
       </Static>
     </Page>

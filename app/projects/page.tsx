@@ -4,52 +4,52 @@ import { ProjectRow } from '@/components/project/card'
 import { Chips } from '@/components/search/chips'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { InstantFilters } from '@/components/search/instant-filters'
+import { KeepForm } from '@/components/search/keep'
+import { NearMe } from '@/components/search/near-me'
+import { PlaceNote } from '@/components/search/place-note'
 import { SearchBar } from '@/components/search/search-bar'
+import { SpellingNote } from '@/components/search/spelling-note'
+import { Views } from '@/components/search/views'
 import { Page } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { WeaveKey } from '@/components/weave/key'
-import { findPlace } from '@/lib/places/queries'
-import { PLACE_NOTES } from '@/lib/places/schema'
 import { isCanonical } from '@/lib/search/address'
-import { searchProjects } from '@/lib/search/queries'
-import {
-  FACETS,
-  PAGE_SIZE,
-  readProjectSearch,
-  searchAddress,
-  SORTS,
-  type ProjectSearch,
-} from '@/lib/search/schema'
-import { chipsOf, describe } from './words'
+import { FACETS, PAGE_SIZE, readProjectSearch, searchAddress, SORTS } from '@/lib/search/schema'
+import { keptProjects } from '../list/kept'
+import { type Loaded, loadProjects } from './load'
+import { chipsOf, describe, offerWords } from './words'
 
 type Props = PageProps<'/projects'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const search = readProjectSearch(await searchParams)
-  const page = search.page > 1 ? `, page ${search.page}` : ''
+  const address = searchAddress(readProjectSearch(await searchParams))
+  const loaded = await loadProjects(address)
+  const page = loaded.search.page > 1 ? `, page ${loaded.search.page}` : ''
+  const title = `${countOf(loaded.total, 'project')}${describe(loaded)}`
   return {
-    title: `Projects${describe(search)}${page}`,
-    description: `Partnership projects between schools${describe(search)}, each with its figures and sources.`,
-    alternates: { canonical: searchAddress(search) },
+    title: `${title}${page}`,
+    description: `${title}: partnership projects between schools, each with its figures and sources.`,
+    alternates: { canonical: address },
   }
 }
 
 export default async function ProjectsPage({ searchParams }: Props) {
   const params = await searchParams
-  const search = readProjectSearch(params)
-  const address = searchAddress(search)
+  const address = searchAddress(readProjectSearch(params))
   if (!isCanonical(params, address)) redirect(address)
-  const place = search.where ? await findPlace(search.where) : null
-  const { cards, total, counts } = await searchProjects(search, place)
-  const pages = Math.ceil(total / PAGE_SIZE)
-  const chips = chipsOf(search, counts)
+  const loaded = await loadProjects(address)
+  const { search, place, found, total, counts } = loaded
+  const better = betterAddress(loaded)
+  if (better) redirect(better)
+  const chips = chipsOf(loaded)
+  const heading = `${countOf(total, 'project')}${describe(loaded)}`
   return (
     <Page section="/projects" isOnPage={chips.length === 0}>
       <form className="wrap" action="/projects" method="get" id="search-form" key={address}>
         <Static>
-          <SearchBar q={search.q} where={search.where} radius={search.radius} />
+          <SearchBar {...search} isUnknown={search.where !== '' && !found} />
         </Static>
         <div className="listing">
           <Static id="filter-column">
@@ -59,80 +59,80 @@ export default async function ProjectsPage({ searchParams }: Props) {
               selection={search.facets}
               total={total}
               noun="projects"
+              chooseFrom={(facet) => searchAddress(search, `/projects/choose/${facet}`)}
             />
           </Static>
           <Static id="results">
             <div className="bar">
-              <h1>
-                {countOf(total, 'project')}
-                {describe(search)}
-              </h1>
-              <p className="sort">
-                <label htmlFor="sort">Sort by</label>
-                <select id="sort" name="sort" defaultValue={search.sort}>
-                  {Object.entries(SORTS)
-                    .filter(([sort]) => sort !== 'nearest' || search.where)
-                    .map(([sort, label]) => (
-                      <option key={sort} value={sort}>
-                        {label}
-                      </option>
-                    ))}
-                </select>
-              </p>
+              <h1>{heading}</h1>
+              {total > 1 && <SortBy search={search} isPlaced={place !== null} />}
             </div>
             <Chips chips={chips} clearHref="/projects" />
-            {search.where && <PlaceNote search={search} place={place} />}
-            {cards.length > 0 ? (
-              <>
-                <WeaveKey />
-                <h2 className="hidden-text">Results</h2>
-                <ul>
-                  {cards.map((project, i) => (
-                    <ProjectRow key={project.slug} project={project} isFirst={i < 2} />
-                  ))}
-                </ul>
-                <Pagination
-                  page={search.page}
-                  pages={pages}
-                  hrefOf={(page) => searchAddress({ ...search, page })}
-                />
-              </>
-            ) : (
-              <NothingFound search={search} pages={pages} total={total} chips={chips} />
+            {search.where && (
+              <PlaceNote
+                where={search.where}
+                found={found}
+                hrefOf={(where) => searchAddress({ ...search, where, page: 1 })}
+              />
             )}
+            <SpellingNote
+              {...loaded}
+              q={search.q}
+              noun="project"
+              hrefOf={(q) => searchAddress({ ...search, q, page: 1 })}
+            />
+            <Results loaded={loaded} kept={await keptProjects()} />
           </Static>
         </div>
       </form>
-      <InstantFilters announcement={`${countOf(total, 'project')}${describe(search)}`} />
+      <KeepForm back={address} />
+      <InstantFilters announcement={heading} />
+      <NearMe key={`near ${address}`} />
     </Page>
   )
 }
 
-function PlaceNote({
-  search,
-  place,
-}: {
-  search: ProjectSearch
-  place: Awaited<ReturnType<typeof findPlace>>
-}) {
+// A place among the words, or a place that is a filter, has an address that says so.
+function betterAddress({ search, meant, place }: Loaded): string | null {
+  if (meant) return searchAddress({ ...search, ...meant, sort: 'nearest', page: 1 })
+  if (!place?.filter) return null
+  const { facet, value } = place.filter
+  const chosen = new Set([...(search.facets[facet] ?? []), value])
+  const sort = search.sort === 'nearest' ? 'relevance' : search.sort
+  return searchAddress({
+    ...search,
+    where: '',
+    sort,
+    facets: { ...search.facets, [facet]: [...chosen] },
+    page: 1,
+  })
+}
+
+function SortBy({ search, isPlaced }: { search: Loaded['search']; isPlaced: boolean }) {
   return (
-    <p className="note">
-      {place
-        ? `Distances are in miles from ${place.label}: ${PLACE_NOTES[place.how]}.`
-        : `We know no school, town or postcode called “${search.where}”, so the list is not narrowed to a place. Try a nearby town, or the first half of a postcode such as YO30.`}
+    <p className="sort">
+      <label htmlFor="sort">Sort by</label>
+      <select
+        id="sort"
+        name="sort"
+        defaultValue={search.sort === 'nearest' && !isPlaced ? 'relevance' : search.sort}
+      >
+        {Object.entries(SORTS)
+          .filter(([sort]) => sort !== 'nearest' || isPlaced)
+          .map(([sort, label]) => (
+            <option key={sort} value={sort}>
+              {sort === 'relevance' && !search.q ? 'Suggested' : label}
+            </option>
+          ))}
+      </select>
     </p>
   )
 }
 
-type NothingProps = {
-  search: ProjectSearch
-  pages: number
-  total: number
-  chips: { label: string; href: string }[]
-}
-
-function NothingFound({ search, pages, total, chips }: NothingProps) {
-  if (total > 0)
+function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
+  const { search, cards, total, guess } = loaded
+  const pages = Math.ceil(total / PAGE_SIZE)
+  if (total > 0 && cards.length === 0)
     return (
       <div className="empty">
         <h2>There is no page {search.page}</h2>
@@ -143,19 +143,67 @@ function NothingFound({ search, pages, total, chips }: NothingProps) {
       </div>
     )
   return (
-    <div className="empty">
-      <h2>No project matches all of that</h2>
-      <p>Leave something out, or search for fewer words.</p>
+    <>
+      {total === 0 && (
+        <div className="empty">
+          <h2>No project matches all of that</h2>
+          <WaysOn loaded={loaded} />
+        </div>
+      )}
+      {total > 0 && (
+        <>
+          <div className="views-row">
+            <WeaveKey />
+            <Views path="/projects" address={searchAddress({ ...search, page: 1 })} />
+          </div>
+          <h2 className="hidden-text">Results</h2>
+          <ul>
+            {cards.map((project, i) => (
+              <ProjectRow
+                key={project.slug}
+                project={project}
+                isFirst={i < 2}
+                isKept={kept.has(project.slug)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {total > 0 && <WaysOn loaded={loaded} />}
+      {guess && (
+        <p className="note mt-4">
+          Do you mean a place?{' '}
+          <a href={searchAddress({ ...search, ...guess, sort: 'nearest', page: 1 })}>
+            Look for {guess.q ? `“${guess.q}”` : 'projects'} near {guess.where}
+          </a>
+          .
+        </p>
+      )}
+      <Pagination page={search.page} pages={pages} hrefOf={(page) => searchAddress({ ...search, page })} />
+    </>
+  )
+}
+
+function WaysOn({ loaded }: { loaded: Loaded }) {
+  const { offers, total } = loaded
+  if (offers.length === 0)
+    return total > 0 ? null : (
+      <p>
+        <a href="/projects">See all projects</a>
+      </p>
+    )
+  return (
+    <>
+      <p>{total === 0 ? 'There are:' : 'There are more:'}</p>
       <ul className="list-disc pl-5">
-        {chips.map(({ label, href }) => (
-          <li key={label}>
-            <a href={href}>Search again without “{label}”</a>
+        {offers.map((offer) => (
+          <li key={searchAddress(offer.search)}>
+            <a href={searchAddress(offer.search)}>
+              {countOf(offer.count, 'project')} {offerWords(offer, loaded)}
+            </a>
           </li>
         ))}
-        <li>
-          <a href="/projects">See all projects</a>
-        </li>
       </ul>
-    </div>
+    </>
   )
 }

@@ -1,7 +1,15 @@
-// A search for projects in words: for the title, the heading and the tags.
+// A search for projects in words: for the title, the heading, the tags and the ways on.
 import type { Chip } from '@/components/search/chips'
 import { list } from '@/components/ui/words'
-import { FACETS, type FacetCount, type ProjectSearch, searchAddress, without } from '@/lib/search/schema'
+import {
+  FACETS,
+  type FacetCount,
+  type Offer,
+  type ProjectSearch,
+  searchAddress,
+  without,
+} from '@/lib/search/schema'
+import type { Loaded } from './load'
 
 const labelOf = (facet: string, value: string, counts: FacetCount[]) =>
   FACETS[facet]?.options?.[value] ??
@@ -9,29 +17,32 @@ const labelOf = (facet: string, value: string, counts: FacetCount[]) =>
   value.replaceAll('-', ' ')
 
 /** The search as the end of a heading: " about “maths”", " near York", " in London", or nothing. */
-export function describe({ q, where, facets }: ProjectSearch): string {
+export function describe({ search: { q, facets }, place }: Pick<Loaded, 'search' | 'place'>): string {
   const regions = (facets.region ?? []).map((region) => labelOf('region', region, []))
-  const parts = [q && `about “${q}”`, where && `near ${where}`, regions.length > 0 && `in ${list(regions)}`]
+  const parts = [
+    q && `about “${q}”`,
+    place && `near ${place.label}`,
+    regions.length > 0 && `in ${list(regions)}`,
+  ]
   const words = parts.filter(Boolean).join(', ')
   return words && ` ${words}`
 }
 
+const withoutPlace = (search: ProjectSearch): ProjectSearch => ({
+  ...search,
+  where: '',
+  sort: search.sort === 'nearest' ? 'relevance' : search.sort,
+})
+
 /** Everything chosen, each with the address of the list without it. */
-export function chipsOf(search: ProjectSearch, counts: FacetCount[]): Chip[] {
+export function chipsOf({ search, place, counts }: Pick<Loaded, 'search' | 'place' | 'counts'>): Chip[] {
   const first = { ...search, page: 1 }
-  const text = search.q
-    ? [{ facet: 'Search', label: search.q, href: searchAddress({ ...first, q: '' }) }]
-    : []
-  const sort = search.sort === 'nearest' ? 'relevance' : search.sort
-  const where = search.where
-    ? [
-        {
-          facet: `Within ${search.radius} miles of`,
-          label: search.where,
-          href: searchAddress({ ...first, where: '', sort }),
-        },
-      ]
-    : []
+  const text = { facet: 'Search', label: search.q, href: searchAddress({ ...first, q: '' }) }
+  const where = {
+    facet: `Within ${search.radius} miles of`,
+    label: place?.label ?? '',
+    href: searchAddress(withoutPlace(first)),
+  }
   const chosen = Object.entries(search.facets).flatMap(([facet, values]) =>
     values.map((value) => ({
       facet: FACETS[facet]!.legend,
@@ -39,5 +50,13 @@ export function chipsOf(search: ProjectSearch, counts: FacetCount[]): Chip[] {
       href: searchAddress({ ...first, facets: without(search.facets, facet, value) }),
     })),
   )
-  return [...text, ...where, ...chosen]
+  return [...(search.q ? [text] : []), ...(place ? [where] : []), ...chosen]
+}
+
+/** A way on as the words of its link: "within 50 miles", "without “Teaching”". */
+export function offerWords(offer: Offer, { search, place, counts }: Loaded): string {
+  if (offer.kind === 'wider') return `within ${offer.search.radius} miles of ${place!.label}`
+  if (offer.kind === 'text') return `without the words “${search.q}”`
+  if (offer.kind === 'place') return 'anywhere'
+  return offer.facet ? `without “${labelOf(offer.facet, offer.value, counts)}”` : ''
 }

@@ -4,65 +4,56 @@ import { SchoolListRow } from '@/components/school/row'
 import { Chips } from '@/components/search/chips'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { InstantFilters } from '@/components/search/instant-filters'
+import { KeepForm } from '@/components/search/keep'
+import { NearMe } from '@/components/search/near-me'
+import { PlaceNote } from '@/components/search/place-note'
+import { SearchBar } from '@/components/search/search-bar'
+import { SpellingNote } from '@/components/search/spelling-note'
+import { Views } from '@/components/search/views'
 import { Page } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
-import { searchSchools } from '@/lib/schools/queries'
 import { readSchoolSearch, SCHOOL_FACETS, schoolSearchAddress } from '@/lib/schools/search'
 import { isCanonical } from '@/lib/search/address'
-import { type FacetCount, PAGE_SIZE, type Selection, without } from '@/lib/search/schema'
+import { PAGE_SIZE } from '@/lib/search/schema'
+import { keptSchools } from '../list/kept'
+import { type Loaded, loadSchools } from './load'
+import { chipsOf, describe } from './words'
 
 type Props = PageProps<'/schools'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const search = readSchoolSearch(await searchParams)
-  const about = search.q ? ` for “${search.q}”` : ''
-  const page = search.page > 1 ? `, page ${search.page}` : ''
+  const address = schoolSearchAddress(readSchoolSearch(await searchParams))
+  const loaded = await loadSchools(address)
+  const page = loaded.search.page > 1 ? `, page ${loaded.search.page}` : ''
   return {
-    title: `Schools${about}${page}`,
+    title: `${describe(loaded)}${page}`,
     description: 'State and independent schools, and the partnership projects they take part in.',
-    alternates: { canonical: schoolSearchAddress(search) },
+    alternates: { canonical: address },
   }
 }
 
 export default async function SchoolsPage({ searchParams }: Props) {
   const params = await searchParams
-  const search = readSchoolSearch(params)
-  const address = schoolSearchAddress(search)
+  const address = schoolSearchAddress(readSchoolSearch(params))
   if (!isCanonical(params, address)) redirect(address)
-  const { schools, total, counts } = await searchSchools(search)
-  const pages = Math.ceil(total / PAGE_SIZE)
-  const chips = [
-    ...(search.q
-      ? [{ facet: 'Search', label: search.q, href: schoolSearchAddress({ ...search, q: '', page: 1 }) }]
-      : []),
-    ...chosen(search.facets, counts).map(({ facet, value, ...words }) => ({
-      ...words,
-      href: schoolSearchAddress({ ...search, facets: without(search.facets, facet, value), page: 1 }),
-    })),
-  ].map(({ href, label, ...rest }) => ({ href, label, facet: 'legend' in rest ? rest.legend : rest.facet }))
-  const heading = `${countOf(total, 'school')}${search.q ? ` for “${search.q}”` : ''}`
+  const loaded = await loadSchools(address)
+  const { search, place, found, total, counts } = loaded
+  if (place?.filter) {
+    const { facet, value } = place.filter
+    const chosen = new Set([...(search.facets[facet] ?? []), value])
+    const facets = { ...search.facets, [facet]: [...chosen] }
+    redirect(schoolSearchAddress({ ...search, where: '', facets, page: 1 }))
+  }
+  const chips = chipsOf(loaded)
+  const heading = describe(loaded)
+  const to = (change: Partial<Loaded['search']>) => schoolSearchAddress({ ...search, page: 1, ...change })
   return (
     <Page section="/schools" isOnPage={chips.length === 0}>
       <form className="wrap" action="/schools" method="get" id="search-form" key={address}>
         <Static>
-          <div className="searchbar what" role="search" aria-label="Schools">
-            <div>
-              <label htmlFor="q">School name, town, postcode or URN</label>
-              <input
-                id="q"
-                name="q"
-                type="search"
-                defaultValue={search.q}
-                maxLength={200}
-                autoComplete="off"
-              />
-            </div>
-            <button className="btn" type="submit">
-              Search
-            </button>
-          </div>
+          <SearchBar {...search} isUnknown={search.where !== '' && !found} noun="Schools" />
         </Static>
         <div className="listing">
           <Static id="filter-column">
@@ -72,6 +63,7 @@ export default async function SchoolsPage({ searchParams }: Props) {
               selection={search.facets}
               total={total}
               noun="schools"
+              chooseFrom={(facet) => to({}).replace('/schools', `/schools/choose/${facet}`)}
             />
           </Static>
           <Static id="results">
@@ -79,55 +71,79 @@ export default async function SchoolsPage({ searchParams }: Props) {
               <h1>{heading}</h1>
             </div>
             <Chips chips={chips} clearHref="/schools" />
-            {schools.length > 0 ? (
-              <>
-                <h2 className="hidden-text">Results</h2>
-                <ul>
-                  {schools.map((school) => (
-                    <SchoolListRow key={school.slug} school={school} />
-                  ))}
-                </ul>
-                <Pagination
-                  page={search.page}
-                  pages={pages}
-                  hrefOf={(page) => schoolSearchAddress({ ...search, page })}
-                />
-              </>
-            ) : total > 0 ? (
-              <div className="empty">
-                <h2>There is no page {search.page}</h2>
-                <p>
-                  The list ends on page {pages}.{' '}
-                  <a href={schoolSearchAddress({ ...search, page: 1 })}>Go to the first page</a>.
-                </p>
-              </div>
-            ) : (
-              <div className="empty">
-                <h2>No school matches all of that</h2>
-                <p>Check the spelling, search for part of the name, or remove a filter above.</p>
-                <p>
-                  <a href="/schools">See all schools</a>
-                </p>
-              </div>
+            {search.where && (
+              <PlaceNote where={search.where} found={found} hrefOf={(where) => to({ where })} />
             )}
+            <SpellingNote {...loaded} q={search.q} noun="school" hrefOf={(q) => to({ q })} />
+            <Results loaded={loaded} kept={await keptSchools()} to={to} />
           </Static>
         </div>
       </form>
+      <KeepForm back={address} />
       <InstantFilters announcement={heading} />
+      <NearMe key={`near ${address}`} />
     </Page>
   )
 }
 
-function chosen(selection: Selection, counts: FacetCount[]) {
-  return Object.entries(selection).flatMap(([facet, values]) => {
-    const known = SCHOOL_FACETS[facet as keyof typeof SCHOOL_FACETS]
-    const options: Record<string, string> = known.options ?? {}
-    return values.map((value) => ({
-      facet,
-      value,
-      legend: known.legend,
-      label:
-        options[value] ?? counts.find((count) => count.option === value)?.name ?? value.replaceAll('-', ' '),
-    }))
-  })
+type ResultsProps = { loaded: Loaded; kept: Set<string>; to: (change: Partial<Loaded['search']>) => string }
+
+function Results({ loaded, kept, to }: ResultsProps) {
+  const { search, schools, total, guess } = loaded
+  const pages = Math.ceil(total / PAGE_SIZE)
+  if (total === 0) return <NothingFound loaded={loaded} to={to} />
+  if (schools.length === 0)
+    return (
+      <div className="empty">
+        <h2>There is no page {search.page}</h2>
+        <p>
+          The list ends on page {pages}. <a href={to({})}>Go to the first page</a>.
+        </p>
+      </div>
+    )
+  return (
+    <>
+      <Views path="/schools" address={to({})} />
+      <h2 className="hidden-text">Results</h2>
+      <ul>
+        {schools.map((school) => (
+          <SchoolListRow key={school.slug} school={school} isKept={kept.has(school.slug)} />
+        ))}
+      </ul>
+      {guess && (
+        <p className="note mt-4">
+          Do you mean a place? <a href={to(guess)}>Look for schools near {guess.where}</a>.
+        </p>
+      )}
+      <Pagination page={search.page} pages={pages} hrefOf={(page) => to({ page })} />
+    </>
+  )
+}
+
+function NothingFound({ loaded: { search, held, guess }, to }: Omit<ResultsProps, 'kept'>) {
+  const isNarrowed = Object.keys(search.facets).length > 0 || search.where
+  return (
+    <div className="empty">
+      <h2>No school here matches all of that</h2>
+      <p>
+        We hold {countOf(held, 'school')}; the one you look for may not be among them yet.{' '}
+        {isNarrowed && 'It may also be left out by what is chosen above.'}
+      </p>
+      <ul className="list-disc pl-5">
+        {isNarrowed && search.q && (
+          <li>
+            <a href={to({ where: '', facets: {} })}>Look for “{search.q}” among all of them</a>
+          </li>
+        )}
+        {guess && (
+          <li>
+            <a href={to(guess)}>Look for schools near {guess.where}</a>
+          </li>
+        )}
+        <li>
+          <a href="/schools">See all schools</a>
+        </li>
+      </ul>
+    </div>
+  )
 }

@@ -11,10 +11,16 @@ type Count = Pick<
   note: string | null
 }
 
+const COLUMNS = [
+  { key: 'state', label: 'State' },
+  { key: 'independent', label: 'Independent' },
+  { key: 'total', label: 'Total' },
+] as const
+
 export function CountTable({ counts, numbers }: { counts: Count[]; numbers: SourceNumbers }) {
   return (
-    <div className="figure-box scroll-x" tabIndex={0} role="region" aria-label="Table of counts">
-      <table className="figure-table">
+    <div className="figure-box">
+      <table className="figure-table stack">
         <caption className="hidden-text">Schools by sector, each count with its date and source</caption>
         <thead>
           <tr>
@@ -30,11 +36,12 @@ export function CountTable({ counts, numbers }: { counts: Count[]; numbers: Sour
             <tr key={count.id}>
               <th scope="row">
                 {asOfWords(count)}
-                {count.note && <div className="small soft">{count.note}</div>}
+                {count.note && !count.asOfOn && <div className="small soft">{count.note}</div>}
               </th>
-              {[count.state, count.independent, count.total].map((value, i) => (
-                <td key={i} className="value">
-                  {value ?? <span className="soft font-normal">not given</span>}
+              {COLUMNS.map(({ key, label }) => (
+                <td key={key} className="value">
+                  <span className="in-stack">{label}: </span>
+                  {count[key] ?? <span className="soft font-normal">not given</span>}
                 </td>
               ))}
               <td>

@@ -1,25 +1,39 @@
 // A project in lists: as a card among cards, or as a row.
 import { Cover } from '@/components/weave/cover'
 import { countOf, milesWords } from '@/components/ui/words'
-import { projectPath } from '@/lib/projects/schema'
+import { projectPath, QUALIFIERS } from '@/lib/projects/schema'
 import { optionOf, type ProjectCard } from '@/lib/search/schema'
+import { KeepButton } from '@/components/search/keep'
+import { Marked } from '@/components/search/marked'
 import { Evidence } from './evidence'
 import { TypeTag } from './type-tag'
 
-function who({ lead, place, ledBy }: ProjectCard) {
+export function who({ lead, place, ledBy }: ProjectCard) {
   const led = ledBy === 'joint' ? 'Jointly led' : lead && `Led by ${lead}`
-  const isSaid = place && led && led.includes(place)
+  // "Royal Grammar School, Newcastle" says that it is in Newcastle upon Tyne.
+  const isSaid = place && led && led.includes(place.split(' ')[0]!)
   return [led, isSaid ? null : place].filter(Boolean).join(', ')
 }
 
-function Facts({ project }: { project: ProjectCard }) {
-  const { stateSchools, independentSchools, unknownSchools, pupils, startedWords, miles } = project
+export function Facts({ project }: { project: ProjectCard }) {
+  const { stateSchools, independentSchools, unknownSchools, pupils, pupilsQualifier, startedWords, miles } =
+    project
   const schools = stateSchools + independentSchools + unknownSchools
   return (
     <p className="facts">
       {miles !== null && <span>{milesWords(miles)} away</span>}
-      {schools > 0 && <span>{countOf(schools, 'school')}</span>}
-      {pupils !== null && <span>{countOf(pupils, 'pupil')}</span>}
+      {schools > 0 && (
+        <span>
+          {countOf(schools, 'school')}
+          {!project.isCounted && ' named'}
+        </span>
+      )}
+      {pupils !== null && (
+        <span>
+          {pupilsQualifier && `${QUALIFIERS[pupilsQualifier]} `}
+          {countOf(pupils, 'pupil')}
+        </span>
+      )}
       {startedWords && (
         <span>{project.status === 'finished' ? `from ${startedWords}` : `since ${startedWords}`}</span>
       )}
@@ -46,7 +60,9 @@ export function ProjectCardItem({ project, isFirst }: { project: ProjectCard; is
   )
 }
 
-export function ProjectRow({ project, isFirst }: { project: ProjectCard; isFirst?: boolean }) {
+type RowProps = { project: ProjectCard; isFirst?: boolean; isKept?: boolean }
+
+export function ProjectRow({ project, isFirst, isKept = false }: RowProps) {
   return (
     <li className={`row with-cover ${optionOf(project.type)}`}>
       <div className="row-cover">
@@ -55,11 +71,16 @@ export function ProjectRow({ project, isFirst }: { project: ProjectCard; isFirst
       <div className="row-body">
         <TypeTag type={project.type} />
         <h3>
-          <a href={projectPath(project.slug)}>{project.title}</a>
+          <a href={projectPath(project.slug)}>
+            <Marked text={project.markedTitle} />
+          </a>
         </h3>
-        <p>{project.summary}</p>
+        <p>
+          <Marked text={project.markedSummary} />
+        </p>
         <p className="small soft">{who(project)}</p>
         <Facts project={project} />
+        <KeepButton kind="project" slug={project.slug} name={project.title} isKept={isKept} />
       </div>
     </li>
   )

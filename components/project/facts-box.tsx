@@ -1,5 +1,5 @@
 // The facts of a project at a glance; what is not known has no line.
-import { countOf, number } from '@/components/ui/words'
+import { countOf, dayWords, number } from '@/components/ui/words'
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { LED_BY, MODES, STATUSES, TIMES_OF_DAY } from '@/lib/projects/schema'
@@ -9,6 +9,7 @@ import { asOfWords, type Indicator, qualified } from './readings'
 import type { ReactNode } from 'react'
 
 type Project = {
+  publishedAt: Date | null
   status: keyof typeof STATUSES
   mode: keyof typeof MODES | null
   ledBy: keyof typeof LED_BY
@@ -33,10 +34,27 @@ type Project = {
   partnership: { slug: string; name: string } | null
   regions: { region: { id: string; name: string } }[]
   participations: { role: string; school: { slug: string; name: string; positionBasis: string | null } }[]
-  card: { evidence: number; stateSchools: number; independentSchools: number; unknownSchools: number } | null
+  card: {
+    evidence: number
+    isCounted: boolean
+    stateSchools: number
+    independentSchools: number
+    unknownSchools: number
+    place: string | null
+  } | null
 }
 
 const joined = (parts: ReactNode[]) => parts.map((part, i) => [i > 0 && ', ', part])
+
+// Which sectors lead together is said only when schools of both are known to take part.
+function jointly({ leadOrganisation, card }: Project) {
+  if (leadOrganisation) return withoutNote(leadOrganisation)
+  const both = card && card.stateSchools > 0 && card.independentSchools > 0
+  return both ? 'State and independent schools jointly' : 'Several schools jointly'
+}
+
+// "Physics Partners (charity)": what stands in brackets was a note for us.
+const withoutNote = (name: string | null) => name && name.replace(/ \(.*\)$/, '')
 
 export function FactsBox({ project }: { project: Project }) {
   const leads = project.participations.filter(({ role }) => role === 'lead')
@@ -47,7 +65,7 @@ export function FactsBox({ project }: { project: Project }) {
     [
       'Led by',
       project.ledBy === 'joint'
-        ? 'State and independent schools jointly'
+        ? jointly(project)
         : leads.length > 0
           ? joined(
               leads.map(({ school }) => (
@@ -56,7 +74,7 @@ export function FactsBox({ project }: { project: Project }) {
                 </a>
               )),
             )
-          : project.leadOrganisation,
+          : withoutNote(project.leadOrganisation),
     ],
     [
       'Partnership',
@@ -66,8 +84,9 @@ export function FactsBox({ project }: { project: Project }) {
         project.groupName
       ),
     ],
+    ['Where', card?.place ?? null],
     [
-      'Where',
+      project.regions.length > 1 ? 'Schools in' : 'Region',
       project.regions.length > 0
         ? joined(
             project.regions.map(({ region }) => (
@@ -79,7 +98,7 @@ export function FactsBox({ project }: { project: Project }) {
         : null,
     ],
     ['Reach', project.isNationwide ? 'Across England' : null],
-    ['Schools', schools > 0 ? number(schools) : null],
+    ['Schools', schools > 0 ? `${number(schools)}${card?.isCounted ? '' : ' named'}` : null],
     ['Pupils', project.pupils === null ? null : <Pupils count={project.pupils} {...project} />],
     ['Staff', project.staff === null ? null : countOf(project.staff, 'member', 'members')],
     ['Years', project.years],
@@ -109,7 +128,8 @@ export function FactsBox({ project }: { project: Project }) {
           ))}
       </dl>
       <p className="small soft">
-        As last reported; the dates and sources of the figures stand below.{' '}
+        As last reported; the dates and sources of the figures stand below. Gathered from public pages on{' '}
+        {dayWords(project.publishedAt!)}; no school has confirmed it yet.{' '}
         <a href="/about#evidence">What the evidence levels mean</a>
       </p>
     </aside>

@@ -1,6 +1,6 @@
 // Projects in short, on the page of a school or partnership.
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
-import { projectPath, ROLES, type ProjectType } from '@/lib/projects/schema'
+import { LED_BY, projectPath, ROLES, type ProjectType } from '@/lib/projects/schema'
 import { TypeTag } from './type-tag'
 
 type Item = {
@@ -8,6 +8,7 @@ type Item = {
   title: string
   summary: string
   type: ProjectType
+  ledBy: keyof typeof LED_BY
   startedOn: Date | null
   startedPrecision: PartialDate['precision']
   role?: keyof typeof ROLES
@@ -16,7 +17,7 @@ type Item = {
 export function ProjectList({ projects }: { projects: Item[] }) {
   return (
     <ul>
-      {projects.map(({ slug, title, summary, type, startedOn, startedPrecision, role }) => {
+      {projects.map(({ slug, title, summary, type, ledBy, startedOn, startedPrecision, role }) => {
         const since = formatPartialDate({ on: startedOn, precision: startedPrecision })
         return (
           <li className="row" key={slug}>
@@ -27,7 +28,7 @@ export function ProjectList({ projects }: { projects: Item[] }) {
               </h3>
               <p>{summary}</p>
               <p className="facts">
-                {role && <span>{ROLES[role]}</span>}
+                {role && <span>{ledBy === 'joint' && role === 'partner' ? 'Jointly led' : ROLES[role]}</span>}
                 {since && <span>from {since}</span>}
               </p>
             </div>

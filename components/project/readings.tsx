@@ -1,6 +1,7 @@
 // What was measured, each figure with its date and the number of its source in the list below.
 import { number } from '@/components/ui/words'
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
+import { type Qualifier, QUALIFIERS } from '@/lib/projects/schema'
 import { Slope } from './slope'
 
 export type Reading = {
@@ -8,7 +9,7 @@ export type Reading = {
   moment: string
   value: { toString(): string } | null
   words: string | null
-  qualifier: 'about' | 'over' | 'nearly' | 'up_to' | 'at_least' | null
+  qualifier: Qualifier | null
   sourceId: string
   asOfOn: Date | null
   asOfPrecision: PartialDate['precision']
@@ -18,14 +19,6 @@ export type Reading = {
 }
 export type Indicator = { id: string; kind: string; name: string; unit: string | null; readings: Reading[] }
 export type SourceNumbers = Map<string, number>
-
-const QUALIFIERS = {
-  about: 'about',
-  over: 'over',
-  nearly: 'nearly',
-  up_to: 'up to',
-  at_least: 'at least',
-} as const
 
 /** "about 350 pupils", "£1,800 per school per year", "60%", or the words themselves. */
 export function valueWords(
@@ -107,8 +100,9 @@ export function ChangeFigure({ indicator, numbers }: { indicator: Indicator; num
     <section className="figure-box">
       <h3>{name}</h3>
       <Slope indicator={indicator} />
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={`Table: ${name}`}>
-        <table className="figure-table">
+      <div>
+        <table className="figure-table stack">
+          <caption className="hidden-text">{name}: before and after</caption>
           <thead>
             <tr>
               <th scope="col">When</th>

@@ -7,6 +7,9 @@ type Source = {
   url: string
 }
 
+// The directory of the same name that ran before this site is another publisher.
+const publisherOf = (name: string | null) => (name === 'Schools Together' ? 'schoolstogether.org' : name)
+
 /** The sources of a page, numbered as its figures name them. */
 export function Sources({ sources }: { sources: Source[] }) {
   return (
@@ -22,7 +25,7 @@ export function Sources({ sources }: { sources: Source[] }) {
             <a href={url} rel="nofollow">
               {title}
             </a>
-            {[publisher, year, note].filter(Boolean).map((part) => `, ${part}`)}
+            {[publisherOf(publisher), year, note].filter(Boolean).map((part) => `, ${part}`)}
           </li>
         ))}
       </ol>

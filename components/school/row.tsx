@@ -1,4 +1,5 @@
 // A school in a list.
+import { KeepButton } from '@/components/search/keep'
 import { milesWords } from '@/components/ui/words'
 import { phaseWords, schoolPath, SECTORS, type Phase, type Sector } from '@/lib/schools/schema'
 
@@ -11,11 +12,14 @@ type Row = {
   status: string | null
   town: string | null
   takesPart: boolean
-  miles?: number
+  miles?: number | null
   isApproximate?: boolean
 }
 
-export function SchoolListRow({ school }: { school: Row }) {
+type Props = { school: Row; isKept?: boolean }
+
+/** `isKept` shows the button that keeps it. */
+export function SchoolListRow({ school, isKept }: Props) {
   const { slug, name, sector, town, miles } = school
   return (
     <li className="row">
@@ -28,7 +32,7 @@ export function SchoolListRow({ school }: { school: Row }) {
           {sector && <span>{SECTORS[sector]}</span>}
           {phaseWords(school) && <span>{phaseWords(school)}</span>}
           {town && <span>{town}</span>}
-          {miles !== undefined && (
+          {typeof miles === 'number' && (
             <span>
               {school.isApproximate && 'about '}
               {milesWords(miles)} away
@@ -37,6 +41,7 @@ export function SchoolListRow({ school }: { school: Row }) {
           {school.takesPart && <span>Takes part in projects</span>}
           {school.status === 'closed' && <span>Closed</span>}
         </p>
+        {isKept !== undefined && <KeepButton kind="school" slug={slug} name={name} isKept={isKept} />}
       </div>
     </li>
   )

@@ -2,20 +2,23 @@
 import { number } from '@/components/ui/words'
 import type { FacetCount, Selection } from '@/lib/search/schema'
 
-type Facet = { legend: string; options: Record<string, string> | null }
-type Option = { value: string; label: string; count: number; isChosen: boolean }
+export type Facet = { legend: string; options: Record<string, string> | null }
+export type Option = { value: string; label: string; count: number; isChosen: boolean }
 type Props = {
   facets: Record<string, Facet>
   counts: FacetCount[]
   selection: Selection
   total: number
   noun: string
+  /** The page on which an option of a long list is chosen. */
+  chooseFrom: (facet: string) => string
 }
 
 const SHOWN = 8
+const MOST_FOLDED = 12
 
 // Fixed facets keep their order; those that are data are sorted by how much they hold.
-function optionsOf(
+export function optionsOf(
   id: string,
   facet: Facet,
   counts: FacetCount[],
@@ -44,7 +47,7 @@ function optionsOf(
   return [...missing, ...options].toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
 }
 
-function Choice({ facet, option, noun }: { facet: string; option: Option; noun: string }) {
+export function Choice({ facet, option, noun }: { facet: string; option: Option; noun: string }) {
   const { value, label, count, isChosen } = option
   const isNone = count === 0 && !isChosen
   return (
@@ -71,13 +74,18 @@ function FacetGroup({
   legend,
   options,
   noun,
+  chooseFrom,
 }: {
   id: string
   legend: string
   options: Option[]
   noun: string
+  chooseFrom: string
 }) {
-  const first = options.filter((option, i) => i < SHOWN || option.isChosen)
+  // What gives nothing stands behind the fold, unless the whole list is short.
+  const isShort = options.length <= 4
+  const open = options.filter(({ count, isChosen }) => isShort || count > 0 || isChosen)
+  const first = open.filter((option, i) => i < SHOWN || option.isChosen)
   const rest = options.filter((option) => !first.includes(option))
   return (
     <fieldset>
@@ -86,22 +94,30 @@ function FacetGroup({
         {first.map((option) => (
           <Choice key={option.value} facet={id} option={option} noun={noun} />
         ))}
-        {rest.length > 0 && (
-          <details className="more" id={`more-${id}`}>
-            <summary>
-              {rest.length} more<span className="hidden-text"> under {legend}</span>
-            </summary>
-            {rest.map((option) => (
-              <Choice key={option.value} facet={id} option={option} noun={noun} />
-            ))}
-          </details>
+        {rest.length > MOST_FOLDED ? (
+          <p className="more">
+            <a href={chooseFrom}>
+              All {options.length} under {legend}
+            </a>
+          </p>
+        ) : (
+          rest.length > 0 && (
+            <details className="more" id={`more-${id}`}>
+              <summary>
+                {rest.length} more<span className="hidden-text"> under {legend}</span>
+              </summary>
+              {rest.map((option) => (
+                <Choice key={option.value} facet={id} option={option} noun={noun} />
+              ))}
+            </details>
+          )
         )}
       </div>
     </fieldset>
   )
 }
 
-export function FacetPanel({ facets, counts, selection, total, noun }: Props) {
+export function FacetPanel({ facets, counts, selection, total, noun, chooseFrom }: Props) {
   const chosen = Object.values(selection).flat().length
   return (
     <details className="filters" id="filters">
@@ -109,7 +125,14 @@ export function FacetPanel({ facets, counts, selection, total, noun }: Props) {
       {Object.entries(facets).map(([id, facet]) => {
         const options = optionsOf(id, facet, counts, selection[id] ?? [], total)
         return options.length === 0 ? null : (
-          <FacetGroup key={id} id={id} legend={facet.legend} options={options} noun={noun} />
+          <FacetGroup
+            key={id}
+            id={id}
+            legend={facet.legend}
+            options={options}
+            noun={noun}
+            chooseFrom={chooseFrom(id)}
+          />
         )
       })}
       <div className="apply">

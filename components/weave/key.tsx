@@ -1,21 +1,28 @@
-// Explains the weave once on each page that shows it.
-export function WeaveKey() {
+// Explains the weave once on each page that shows it: only what the pictures hold.
+type Drawn = { stateSchools: number; independentSchools: number; unknownSchools: number; leadSector: unknown }
+
+export function WeaveKey({ drawn }: { drawn?: Drawn }) {
+  const parts = [
+    { sector: 'state', words: 'state', isShown: !drawn || drawn.stateSchools > 0 },
+    { sector: 'independent', words: 'independent', isShown: !drawn || drawn.independentSchools > 0 },
+    {
+      sector: 'unknown',
+      words: 'sector not published',
+      isShown: !drawn || drawn.unknownSchools > 0 || drawn.stateSchools + drawn.independentSchools < 2,
+    },
+  ]
   return (
     <p className="key">
       <span>Each strand is a school:</span>
-      <span>
-        <i className="dot state" />
-        state
-      </span>
-      <span>
-        <i className="dot independent" />
-        independent
-      </span>
-      <span>
-        <i className="dot unknown" />
-        sector not published
-      </span>
-      <span>The thicker strand leads.</span>
+      {parts
+        .filter(({ isShown }) => isShown)
+        .map(({ sector, words }) => (
+          <span key={sector}>
+            <i className={`dot ${sector}`} />
+            {words}
+          </span>
+        ))}
+      {(!drawn || drawn.leadSector !== null) && <span>The thicker strand leads.</span>}
     </p>
   )
 }

@@ -25,11 +25,11 @@ export function weaveAddress(shape: Shape, tint: string, counts: Counts, seed: s
 }
 
 /** The picture that an address asks for, or null when it is not one of ours. */
-export function drawFromAddress([version, shape, tint, counts, file]: string[]): string | null {
-  const numbers = /^(\d{1,5})-(\d{1,5})-(\d{1,5})-([siun])$/.exec(counts ?? '')
+export function drawFromAddress([version, shape, tint, counts, file, ...more]: string[]): string | null {
+  const numbers = /^(0|[1-9]\d{0,4})-(0|[1-9]\d{0,4})-(0|[1-9]\d{0,4})-([siun])$/.exec(counts ?? '')
   const seed = /^([a-z0-9-]{1,120})\.svg$/.exec(file ?? '')?.[1]
   const known = shape && tint && Object.hasOwn(SHAPES, shape) && Object.hasOwn(TINTS, tint)
-  if (version !== VERSION || !known || !numbers || !seed) return null
+  if (more.length > 0 || version !== VERSION || !known || !numbers || !seed) return null
   const [state, independent, unknown] = numbers.slice(1, 4).map(Number) as [number, number, number]
   return draw(
     shape as Shape,

@@ -53,6 +53,8 @@ function initialise(home) {
   if (fs.existsSync(path.join(home.data, 'PG_VERSION'))) return
   const fresh = `${home.data}.new`
   const passwordFile = `${home.data}.password`
+  if (fs.existsSync(home.data) && !isEmptyFolder(home.data))
+    throw new Error(`${home.data} is there but is no database; move it away, or put back what is missing.`)
   fs.rmSync(fresh, { recursive: true, force: true })
   fs.rmSync(home.data, { recursive: true, force: true })
   fs.rmSync(passwordFile, { force: true })
@@ -78,6 +80,11 @@ function initialise(home) {
   fs.renameSync(fresh, home.data)
 }
 
+/** @param {string} folder */
+function isEmptyFolder(folder) {
+  return fs.statSync(folder).isDirectory() && fs.readdirSync(folder).length === 0
+}
+
 /**
  * A PostgreSQL whose starter was killed may still be on its way out, or, had its keeper been killed too, still run.
  * @param {Home} home
@@ -85,7 +92,7 @@ function initialise(home) {
 async function endLeftover(home) {
   const pid = Number(readFirstLine(path.join(home.data, 'postmaster.pid')))
   if (!(pid > 1)) return
-  for (let tries = 0; isPostgres(pid); tries += 1) {
+  for (let tries = 0; isServing(pid, home.data); tries += 1) {
     if (tries === 100) throw new Error(`An earlier PostgreSQL (process ${pid}) is still using ${home.data}.`)
     if (tries === 20) process.kill(pid, 'SIGINT')
     await sleep(100)
@@ -101,11 +108,14 @@ function readFirstLine(file) {
   }
 }
 
-/** @param {number} pid */
-function isPostgres(pid) {
-  return /postgres/.test(
-    spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '',
-  )
+// The number may belong to another program by now, even to another PostgreSQL.
+/**
+ * @param {number} pid
+ * @param {string} data
+ */
+function isServing(pid, data) {
+  const { stdout } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+  return (stdout ?? '').includes(`-D ${data} `)
 }
 
 /**
@@ -181,7 +191,9 @@ function freePort() {
  * @param {string} name
  */
 function address(home, port, name) {
-  const password = fs.readFileSync(`${home.data}.password`, 'utf8')
+  const file = `${home.data}.password`
+  if (!fs.existsSync(file)) throw new Error(`${file}, the password of the embedded database, is missing.`)
+  const password = fs.readFileSync(file, 'utf8')
   return `postgresql://app:${password}@127.0.0.1:${port}/${name}`
 }
 

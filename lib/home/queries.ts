@@ -40,7 +40,8 @@ export function listFeatured(): Promise<ProjectCard[]> {
     SELECT * FROM (
       SELECT DISTINCT ON (type) slug, title, summary, type, lead, place, status, led_by AS "ledBy",
         state_schools AS "stateSchools", independent_schools AS "independentSchools", unknown_schools AS "unknownSchools",
-        lead_sector AS "leadSector", pupils, started_words AS "startedWords", evidence, NULL::float8 AS miles
+        lead_sector AS "leadSector", is_counted AS "isCounted", pupils, pupils_qualifier AS "pupilsQualifier",
+        started_words AS "startedWords", evidence, NULL::float8 AS miles
       FROM project_card
       WHERE status IN ('running', 'last_reported_running') AND state_schools + independent_schools BETWEEN 4 AND 24
       ORDER BY type, evidence DESC, pupils DESC NULLS LAST, slug

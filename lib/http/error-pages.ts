@@ -2,6 +2,7 @@
 // answers a person with 4xx or 5xx, the page /problem/<status> is sent with that status instead.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { type Refusal, screen } from './screen'
 
 type Answer = { status?: number }
 const KEY = Symbol.for('schools-together.answer')
@@ -25,23 +26,24 @@ function isForPerson(req: IncomingMessage, res: ServerResponse) {
 const lastResort = (status: number) =>
   `<!doctype html><html lang="en-GB"><title>Error</title><h1>Something went wrong</h1><p>Error ${status}. Try again in a few minutes.</p></html>`
 
-const NOT_PASSED_IN = new Set([
-  'accept-encoding',
-  'connection',
-  'content-length',
-  'content-type',
-  'expect',
-  'if-modified-since',
-  'if-none-match',
-  'transfer-encoding',
-])
+const PASSED_IN = ['accept', 'accept-language', 'cookie', 'host'] as const
 const NOT_PASSED_OUT = new Set(['connection', 'keep-alive', 'set-cookie', 'transfer-encoding', 'x-problem'])
+
+const KEPT = new Set(['allow', 'set-cookie'])
+const LAST_RESORT_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+}
 
 type Page = { headers: http.IncomingHttpHeaders; body: Buffer }
 
 // Asks this same server for the error page, with the visitor's cookies; null when even that fails.
 function fetchProblem(req: IncomingMessage, status: number): Promise<Page | null> {
-  const headers = Object.fromEntries(Object.entries(req.headers).filter(([name]) => !NOT_PASSED_IN.has(name)))
+  const headers = Object.fromEntries(
+    PASSED_IN.flatMap((name) => (req.headers[name] ? [[name, req.headers[name]]] : [])),
+  )
   const { localAddress: host, localPort: port } = req.socket
   return new Promise((done) => {
     const options = { host, port, path: `/problem/${status}`, headers, agent: false, timeout: 5000 }
@@ -63,11 +65,8 @@ function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
 
   async function replace(status: number) {
     const page = await fetchProblem(req, status)
-    for (const name of res.getHeaderNames()) if (name !== 'set-cookie') res.removeHeader(name)
-    const headers = page?.headers ?? {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    }
+    for (const name of res.getHeaderNames()) if (!KEPT.has(name)) res.removeHeader(name)
+    const headers = page?.headers ?? LAST_RESORT_HEADERS
     for (const [name, value] of Object.entries(headers))
       if (value && !NOT_PASSED_OUT.has(name)) res.setHeader(name, value)
     writeHead.call(res, status)
@@ -101,6 +100,16 @@ function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
   }) as typeof res.end
 }
 
+// guard() sends a person the page of the status instead.
+function refuse(res: ServerResponse, { status, words, allow }: Refusal) {
+  for (const [name, value] of Object.entries(LAST_RESORT_HEADERS)) res.setHeader(name, value)
+  res.setHeader('content-type', 'text/plain; charset=utf-8')
+  if (allow) res.setHeader('allow', allow)
+  res.writeHead(status)
+  res.end(words)
+  return true
+}
+
 /** Call once, from instrumentation.ts: every HTTP server of this process goes through guard(). */
 export function installErrorPages() {
   const server = http.Server.prototype as unknown as {
@@ -111,9 +120,15 @@ export function installErrorPages() {
   server[KEY] = true
   const { emit } = server
   server.emit = function (event, ...args) {
+    // Next closes connections that ask for another protocol; without a listener Node answers them as usual.
+    if (event === 'connection' && process.env.NODE_ENV === 'production')
+      (this as unknown as http.Server).removeAllListeners('upgrade')
     if (event !== 'request') return emit.call(this, event, ...args)
     const answer: Answer = {}
-    guard(args[0] as IncomingMessage, args[1] as ServerResponse, answer)
+    const [req, res] = args as [IncomingMessage, ServerResponse]
+    guard(req, res, answer)
+    const refusal = screen(req)
+    if (refusal) return refuse(res, refusal)
     return answers.run(answer, () => emit.call(this, event, ...args))
   }
 }

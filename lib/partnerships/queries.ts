@@ -4,13 +4,17 @@ import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { INDICATOR, SOURCE } from '@/lib/projects/queries'
-import { PAGE_SIZE } from '@/lib/search/schema'
+import { isSlug, PAGE_SIZE } from '@/lib/search/schema'
 import { publicPartnerships } from './policy'
 import type { PartnershipSearch } from './schema'
 
 /** A page of partnerships by name, how many match, and how many each region has under the words asked for. */
 export async function searchPartnerships({ q, region, page }: PartnershipSearch) {
-  const contains = (text: string) => ({ contains: text, mode: 'insensitive' as const })
+  // Prisma leaves the wildcards of LIKE as they are.
+  const contains = (text: string) => ({
+    contains: text.replace(/[\\%_]/g, '\\$&'),
+    mode: 'insensitive' as const,
+  })
   const words = q.split(' ').filter(Boolean).slice(0, 12)
   const said: Prisma.PartnershipWhereInput = {
     ...publicPartnerships,
@@ -38,6 +42,10 @@ export async function searchPartnerships({ q, region, page }: PartnershipSearch)
         foundedPrecision: true,
         foundedIsAbout: true,
         region: { select: { name: true } },
+        counts: {
+          orderBy: { position: 'asc' },
+          select: { state: true, independent: true, total: true, asOfOn: true },
+        },
         _count: { select: { memberships: true, projects: { where: { publishedAt: { not: null } } } } },
       },
     }),
@@ -96,7 +104,9 @@ const PARTNERSHIP = {
 
 /** A published partnership with everything its page shows, or null. */
 export const getPartnership = cache((slug: string) =>
-  db.partnership.findFirst({ where: { slug, ...publicPartnerships }, select: PARTNERSHIP }),
+  isSlug(slug)
+    ? db.partnership.findFirst({ where: { slug, ...publicPartnerships }, select: PARTNERSHIP })
+    : null,
 )
 
 export type PartnershipPage = NonNullable<Awaited<ReturnType<typeof getPartnership>>>

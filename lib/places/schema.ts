@@ -1,11 +1,38 @@
-// Places as people type them.
+// Places as people type them, and distances.
+
+export type Position = { lat: number; lon: number }
 
 /** A place found, and how exactly. */
-export type Place = {
+export type Place = Position & {
   label: string
-  lat: number
-  lon: number
-  how: 'postcode' | 'district' | 'area' | 'town' | 'school'
+  how: 'postcode' | 'district' | 'area' | 'town' | 'authority' | 'region' | 'school' | 'position'
+  /** What to type to get exactly this one. */
+  asked: string
+  /** The filter that means the same, where the place is a whole authority or region. */
+  filter?: { facet: 'la' | 'region'; value: string }
+}
+
+/** How a place was found, as the page says it after "Distances are in miles from"; * is its name. */
+export const PLACE_NOTES = {
+  postcode: '*, where a school in the directory stands',
+  district: 'the middle of the schools we hold in *',
+  area: 'the middle of the postcode area of *, as we hold no school nearer',
+  town: 'the middle of the schools we hold in *',
+  authority: 'the middle of the schools we hold in *',
+  region: 'the middle of the schools we hold in *',
+  school: '*',
+  position: 'where you are, to about half a mile',
+} as const satisfies Record<Place['how'], string>
+
+const EARTH_RADIUS_MILES = 3958.8
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** The distance between two positions in miles, along the earth's surface (haversine). */
+export function distanceMiles(a: Position, b: Position): number {
+  const [dLat, dLon] = [radians(b.lat - a.lat), radians(b.lon - a.lon)]
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLon / 2) ** 2
+  return 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
 /** "yo10 5dd" as "YO10 5DD", or null when it is no whole postcode. */
@@ -15,15 +42,23 @@ export function readPostcode(text: string): string | null {
 }
 
 /** The first half of a postcode, "YO10", or null. */
-export function readOutcode(text: string): string | null {
+export function readDistrict(text: string): string | null {
   return /^[A-Z]{1,2}\d[A-Z\d]?$/.exec(text.trim().toUpperCase())?.[0] ?? null
 }
 
-/** How a place was found, as the page says it. */
-export const PLACE_NOTES = {
-  postcode: 'the postcode of a school in the directory',
-  district: 'the middle of the schools we hold in that postcode district',
-  area: 'the middle of the schools we hold in that postcode area, as we hold none nearer',
-  town: 'the middle of the schools we hold there',
-  school: 'that school',
-} as const
+/** A position as our own button writes it, "53.96, -1.08"; null when it is none or not in or near the UK. */
+export function readPosition(text: string): Position | null {
+  const match = /^(-?\d{1,2}(?:\.\d{1,6})?),\s*(-?\d{1,2}(?:\.\d{1,6})?)$/.exec(text.trim())
+  const [lat, lon] = [Number(match?.[1]), Number(match?.[2])]
+  return match && lat >= 49 && lat <= 61 && lon >= -9 && lon <= 2 ? { lat, lon } : null
+}
+
+/** Text as it is compared: no capitals, accents, apostrophes or punctuation. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}'’`]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -3,6 +3,7 @@ import 'server-only'
 import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { isSlug } from '@/lib/search/schema'
 import { publicProjects } from './policy'
 
 const AS_OF = {
@@ -81,10 +82,12 @@ const PROJECT = {
   card: {
     select: {
       evidence: true,
+      isCounted: true,
       stateSchools: true,
       independentSchools: true,
       unknownSchools: true,
       leadSector: true,
+      place: true,
     },
   },
   participations: {
@@ -108,7 +111,7 @@ const PROJECT = {
 
 /** A published project with everything its page shows, or null. */
 export const getProject = cache((slug: string) =>
-  db.project.findFirst({ where: { slug, ...publicProjects }, select: PROJECT }),
+  isSlug(slug) ? db.project.findFirst({ where: { slug, ...publicProjects }, select: PROJECT }) : null,
 )
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>
@@ -124,6 +127,7 @@ export function listProjectsOf(owner: { schoolId: string } | { partnershipId: st
       title: true,
       summary: true,
       type: true,
+      ledBy: true,
       startedOn: true,
       startedPrecision: true,
       participations: 'schoolId' in owner ? { where: owner, select: { role: true } } : false,

@@ -101,6 +101,16 @@ export const TIMES_OF_DAY = {
 
 export const ROLES = { lead: 'Lead', partner: 'Partner', host: 'Host', sponsor: 'Sponsor' } as const
 
+/** How exact a figure is, as its source says. */
+export const QUALIFIERS = {
+  about: 'about',
+  over: 'over',
+  nearly: 'nearly',
+  up_to: 'up to',
+  at_least: 'at least',
+} as const
+export type Qualifier = keyof typeof QUALIFIERS
+
 /** Levels of evidence; each is worked out from what is recorded, never claimed. */
 export const EVIDENCE = {
   1: 'Described',

@@ -1,11 +1,12 @@
 // What single cells of the register say; each reader answers null where a cell says nothing that can be used.
 
+const MOST_LETTERS = 300 // the register's longest cells of words have some 120
 const NOTHING = new Set(['', 'not applicable', 'does not apply', 'not recorded'])
 
 /** Text with single spaces, or null for blank, "Not applicable" and "Does not apply". */
 export function readText(cell: string): string | null {
   const text = cell.replace(/\s+/g, ' ').trim()
-  return NOTHING.has(text.toLowerCase()) ? null : text
+  return NOTHING.has(text.toLowerCase()) ? null : text.slice(0, MOST_LETTERS)
 }
 
 /** A whole number from 0 to `most`. */

@@ -1,18 +1,28 @@
 // The import of the school register: all of it or nothing.
 import 'server-only'
 import { createHash } from 'node:crypto'
+import path from 'node:path'
 import type { Db, Tx } from '@/lib/db/client'
 import { LINKS, SCHOOLS } from './columns'
-import type { Progress } from './read'
+import { type Progress, RegisterFileError } from './read'
 import { gatherRejected, type Rejected } from './rejected'
 import type { Counts, ImportReport } from './report'
 import { type RegisterSchool, readLink, readSchool } from './schema'
 import * as sql from './sql'
 import { readBatches } from './stage'
 
+// More schools of an earlier file than this part missing: no whole register. Schools never leave it; closed ones stay.
+const MOST_ABSENT = 0.05
 const LOCK = 20_251_122 // one import at a time; the number itself means nothing
 
-export type ImportInput = { file: string; links?: string; isDryRun?: boolean; onProgress?: Progress }
+export type ImportInput = {
+  file: string
+  links?: string
+  isDryRun?: boolean
+  /** The file is known not to be the whole register. */
+  isPartial?: boolean
+  onProgress?: Progress
+}
 /** Called in the transaction with the projects of schools that changed, so that their cards can be made anew. */
 export type AfterChange = (tx: Tx, projectIds: string[]) => Promise<void>
 
@@ -39,6 +49,7 @@ export async function importRegister(
     await db.$transaction(
       async (tx) => {
         counts = await importInto(tx, input, rejected, afterChange)
+        await Promise.all([rejected.schools.settle(), rejected.links?.settle()])
         if (input.isDryRun) throw new Rollback()
       },
       { timeout: 1_800_000, maxWait: 10_000 },
@@ -80,9 +91,15 @@ async function importInto(
   }
   for (const statement of [...sql.SETTLE, sql.NOTE_CHANGED]) await tx.$executeRawUnsafe(statement)
   const [found] = await tx.$queryRawUnsafe<[Found]>(sql.COUNT)
+  if (!input.isPartial && found.absent > MOST_ABSENT * (found.absent + found.total))
+    throw new RegisterFileError(
+      `${path.basename(input.file)} has ${found.total} schools but lacks ${found.absent} that an earlier file had, so it is cut off or another list; nothing was changed. If it is meant to be only a part, add --partial.`,
+    )
   await tx.$executeRawUnsafe(sql.TAKE_AUTHORITIES)
   await tx.$executeRawUnsafe(sql.TAKE_SCHOOLS)
-  const [links] = await tx.$queryRawUnsafe<[{ total: number; taken: number }]>(sql.TAKE_LINKS)
+  const [links] = await tx.$queryRawUnsafe<[{ total: number; taken: number; unknown: number }]>(
+    sql.TAKE_LINKS,
+  )
   const projects = await tx.$queryRawUnsafe<{ id: string }[]>(sql.AFFECTED_PROJECTS)
   await afterChange(
     tx,

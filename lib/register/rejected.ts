@@ -1,6 +1,6 @@
 // The rows that could not be taken, in a file beside the one they came from.
 import { createWriteStream, type WriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { CsvRow } from './read'
@@ -10,8 +10,9 @@ export const rejectedFileOf = (file: string) => `${file}.rejected.csv`
 
 /**
  * Gathers rejected rows in a file (UTF-8 with its mark, as spreadsheets want it): line, reason, and the row itself.
- * `keep` puts it in its place, or removes an older one when nothing was rejected; `discard` leaves all as it was.
- * @throws from `keep`, when the folder may not be written or the disk is full
+ * `settle`, the last thing before the commit, writes everything out and proves that the place can be taken; `keep` then
+ * puts it there, or removes an older one when nothing was rejected; `discard` leaves all as it was.
+ * @throws from `settle`, when the folder may not be written or the disk is full
  */
 export function gatherRejected(file: string) {
   const [place, part] = [rejectedFileOf(file), `${rejectedFileOf(file)}.part`]
@@ -37,8 +38,11 @@ export function gatherRejected(file: string) {
       count += 1
     },
     count: () => count,
-    keep: async () => {
+    settle: async () => {
       await close()
+      if (stream && (await isFolder(place))) throw Object.assign(new Error(place), { code: 'EISDIR' })
+    },
+    keep: async () => {
       await (stream ? rename(part, place) : rm(place, { force: true }))
       return stream ? place : null
     },
@@ -48,4 +52,10 @@ export function gatherRejected(file: string) {
     },
   }
 }
+const isFolder = (place: string) =>
+  stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
 export type Rejected = ReturnType<typeof gatherRejected>

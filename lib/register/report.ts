@@ -8,7 +8,7 @@ export type Counts = {
   closed: number
   rejected: number
   absent: number
-  links: { total: number; taken: number; rejected: number } | null
+  links: { total: number; taken: number; unknown: number; rejected: number } | null
 }
 export type ImportReport = Counts & { isDryRun: boolean; rejectedFiles: string[] }
 
@@ -28,7 +28,7 @@ export function reportLines(report: ImportReport): string[] {
     )
   if (links)
     lines.push(
-      `Links: ${number(links.taken)} new or changed, ${number(links.total - links.taken)} unchanged, ${number(links.rejected)} rejected.`,
+      `Links: ${number(links.taken)} new or changed, ${number(links.total - links.taken)} unchanged, ${number(links.unknown)} with a school not held, ${number(links.rejected)} rejected.`,
     )
   const rejected = report.rejected + (links?.rejected ?? 0)
   if (rejected > 0)

@@ -96,7 +96,9 @@ export const TAKE_LINKS = `
     WHERE (held.reason, held.happened_on) IS DISTINCT FROM (excluded.reason, excluded.happened_on)
     RETURNING 1
   )
-  SELECT (SELECT count(*) FROM given)::int AS total, (SELECT count(*) FROM taken)::int AS taken`
+  SELECT (SELECT count(*) FROM given)::int AS total, (SELECT count(*) FROM taken)::int AS taken,
+    (SELECT count(*) FROM register_link WHERE NOT EXISTS (SELECT FROM school WHERE urn = predecessor)
+      OR NOT EXISTS (SELECT FROM school WHERE urn = successor))::int AS unknown`
 
 export const AFFECTED_PROJECTS = `
   SELECT project_id AS id FROM participation WHERE school_id IN (SELECT id FROM register_changed)

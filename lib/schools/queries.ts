@@ -3,17 +3,21 @@ import 'server-only'
 import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { milesFrom, within } from '@/lib/places/queries'
-import { type FacetRow, facetCountsSql, matches, readFacetCounts } from '@/lib/search/facets'
-import { PAGE_SIZE } from '@/lib/search/schema'
+import { type Place, readPostcode } from '@/lib/places/schema'
+import { and, bitsOf, membersOf } from '@/lib/search/bits'
+import { held } from '@/lib/search/held'
+import { isSlug, PAGE_SIZE } from '@/lib/search/schema'
+import { searchText } from '@/lib/search/words'
 import { urnInSlug } from './schema'
 import type { SchoolSearch } from './search'
 
-const ROW = Prisma.sql`slug, name, sector, phase, kind, status, town, takes_part AS "takesPart"`
+const ROW = Prisma.sql`slug, urn, name, sector, phase, kind, status, town, takes_part AS "takesPart",
+  coalesce(position_basis = 'approximate', false) AS "isApproximate"`
 
 /** A school as lists show it. */
 export type SchoolRow = {
   slug: string
+  urn: number | null
   name: string
   sector: 'state' | 'independent' | null
   phase: 'nursery' | 'primary' | 'middle' | 'secondary' | 'all_through' | 'sixteen_plus' | null
@@ -21,28 +25,101 @@ export type SchoolRow = {
   status: 'open' | 'closed' | 'proposed_to_open' | 'proposed_to_close' | null
   town: string | null
   takesPart: boolean
+  isApproximate: boolean
 }
 
 /** The page of schools that a search asks for, those that take part first, and what each further option would give. */
-export async function searchSchools(search: SchoolSearch) {
-  const from = Prisma.sql`school WHERE ${wordsOf(search.q)}`
-  const limit = Prisma.raw(`LIMIT ${PAGE_SIZE} OFFSET ${(search.page - 1) * PAGE_SIZE}`)
-  const [schools, rows] = await Promise.all([
-    db.$queryRaw<SchoolRow[]>`
-      SELECT ${ROW} FROM ${from} AND ${matches(search.facets)} ORDER BY takes_part DESC, name, id ${limit}`,
-    db.$queryRaw<FacetRow[]>(facetCountsSql(from, search.facets)),
-  ])
-  return { schools, ...readFacetCounts(rows, search.facets) }
+export async function searchSchools(search: SchoolSearch, place: Place | null) {
+  const { names, distances, spelling, total, counts, size, ordinalsFrom } = await select(search, place)
+  return {
+    schools: await readRows(ordinalsFrom((search.page - 1) * PAGE_SIZE, PAGE_SIZE), distances),
+    total,
+    held: size,
+    counts: counts.map((count) => ({ ...count, name: names.get(`${count.facet}:${count.option}`) ?? null })),
+    ...spelling,
+  }
 }
 
-// A URN answers at once; otherwise every word must occur in the names, town or postcode.
-function wordsOf(q: string): Prisma.Sql {
-  if (/^\d{6}$/.test(q)) return Prisma.sql`urn = ${Number(q)}`
-  const words = q.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
-  const conditions = words
-    .slice(0, 12)
-    .map((word) => Prisma.sql`search_words LIKE ${`%${word.replaceAll('’', "'")}%`}`)
-  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
+/** Every school that a search asks for, in its order, a few hundred at a time; at most `most`. */
+export async function* listAllSchools(search: SchoolSearch, place: Place | null, most: number) {
+  const { distances, ordinalsFrom } = await select(search, place)
+  const ordinals = ordinalsFrom(0, most)
+  for (let from = 0; from < ordinals.length; from += BATCH)
+    yield await readRows(ordinals.slice(from, from + BATCH), distances)
+}
+
+const BATCH = 500
+
+/** The schools with these addresses, in this order. */
+export async function listSchoolRows(slugs: string[]) {
+  const rows = await db.$queryRaw<{ ordinal: number }[]>`
+    SELECT ordinal FROM school_text JOIN school ON school.id = school_id
+    WHERE slug = ANY(${slugs}::text[]) ORDER BY array_position(${slugs}::text[], slug::text)`
+  return readRows(rows.map(({ ordinal }) => ordinal))
+}
+
+/** Where the schools are that a search asks for; those without a position are only counted. */
+export async function listSchoolPoints(search: SchoolSearch, place: Place | null) {
+  const { listing, bits, total } = await select(search, place)
+  const rows = membersOf(bits).map((ordinal) => listing.rows.get(ordinal)!)
+  const points = rows.flatMap(({ slug, lat, lon }) =>
+    lat === null || lon === null ? [] : [{ slug, lat, lon }],
+  )
+  return { points, total, unplaced: total - points.length }
+}
+
+async function select(search: SchoolSearch, place: Place | null) {
+  const { schools: listing, names } = await held()
+  const urn = /^\d{6}$/.test(search.q) ? Number(search.q) : null
+  const { match, ...spelling } =
+    urn === null
+      ? await searchText('school', spaced(search.q), listing.room)
+      : await matchUrn(urn, listing.room)
+  const near = place && listing.near(place, search.radius)
+  const text = match?.all ?? listing.all
+  const narrowed = listing.narrow(near ? and(text, near.bits) : text, search.facets)
+  const { bits } = narrowed
+  const ordinalsFrom = (offset: number, limit: number) =>
+    near
+      ? membersOf(bits)
+          .toSorted((a, b) => near.distances.get(a)! - near.distances.get(b)! || a - b)
+          .slice(offset, offset + limit)
+      : listing.page(match?.tiers.map((tier) => and(tier, bits)) ?? [bits], 'name', offset, limit)
+  return {
+    listing,
+    size: listing.rows.size,
+    names,
+    distances: near?.distances,
+    spelling,
+    ordinalsFrom,
+    ...narrowed,
+  }
+}
+
+// A postcode typed without its space is still one.
+function spaced(q: string) {
+  return readPostcode(q) ?? q
+}
+
+async function matchUrn(urn: number, room: number) {
+  const rows = await db.$queryRaw<{ ordinal: number }[]>`
+    SELECT ordinal FROM school_text JOIN school ON school.id = school_id WHERE urn = ${urn}`
+  const all = bitsOf(
+    rows.map(({ ordinal }) => ordinal),
+    room,
+  )
+  return { match: { all, tiers: [all] }, corrected: null, suggestion: null, isLoose: false }
+}
+
+async function readRows(ordinals: number[], distances?: Map<number, number>) {
+  const rows = await db.$queryRaw<(SchoolRow & { ordinal: number })[]>`
+    SELECT ordinal, ${ROW} FROM school_text JOIN school ON school.id = school_id
+    WHERE ordinal = ANY(${ordinals}::int[])`
+  const found = new Map(rows.map((row) => [row.ordinal, row]))
+  return ordinals.flatMap((ordinal) => {
+    const row = found.get(ordinal)
+    return row ? [{ ...row, miles: distances?.get(ordinal) ?? null }] : []
+  })
 }
 
 const RELATED = { select: { reason: true, happenedOn: true } } as const
@@ -98,6 +175,7 @@ const SCHOOL = {
 
 /** The school that an address means: by the URN it begins with, else by the whole of it. Null when there is none. */
 export const getSchool = cache((slug: string) => {
+  if (!isSlug(slug)) return null
   const urn = urnInSlug(slug)
   return db.school.findFirst({ where: urn === null ? { slug, urn: null } : { urn }, select: SCHOOL })
 })
@@ -105,12 +183,14 @@ export const getSchool = cache((slug: string) => {
 export type SchoolPage = NonNullable<Awaited<ReturnType<typeof getSchool>>>
 
 /** Up to ten schools within ten miles that also take part, the nearest first. */
-export async function listNeighbours({ id, lat, lon }: Pick<SchoolPage, 'id' | 'lat' | 'lon'>) {
+export async function listNeighbours({ slug, lat, lon }: Pick<SchoolPage, 'slug' | 'lat' | 'lon'>) {
   if (lat === null || lon === null) return []
-  const here = { lat, lon }
-  return db.$queryRaw<(SchoolRow & { miles: number; isApproximate: boolean })[]>`
-    SELECT ${ROW}, ${milesFrom(here)} AS miles, position_basis = 'approximate' AS "isApproximate"
-    FROM school WHERE takes_part AND id <> ${id}::uuid AND ${within(here, 10)} ORDER BY miles, slug LIMIT 10`
+  const { schools } = await held()
+  const { bits, distances } = schools.near({ lat, lon }, 10)
+  const nearest = membersOf(and(bits, schools.having('part', ['yes'])))
+    .filter((ordinal) => schools.rows.get(ordinal)!.slug !== slug)
+    .toSorted((a, b) => distances.get(a)! - distances.get(b)! || a - b)
+  return readRows(nearest.slice(0, 10), distances)
 }
 
 /** The number of schools, for the parts of the sitemap. */

@@ -1,8 +1,10 @@
 // What the list of schools can be asked for, as its address says it.
 import {
+  appendAsked,
   appendSelection,
   type RawParams,
   readPage,
+  readRadius,
   readSelection,
   readText,
   type Selection,
@@ -23,20 +25,27 @@ export const SCHOOL_FACETS = {
   },
   region: { legend: 'Region', options: REGIONS as Record<string, string> },
   la: { legend: 'Local authority', options: null },
+  contact: { legend: 'Contact', options: { yes: 'Open to contact' } },
   open: { legend: 'On the register', options: { yes: 'Open, or not known', no: 'Closed' } },
 } as const
 
-export type SchoolSearch = { q: string; facets: Selection; page: number }
+export type SchoolSearch = { q: string; where: string; radius: number; facets: Selection; page: number }
 
 /** What an address asks of the list of schools. Never fails: what makes no sense is left out. */
 export function readSchoolSearch(params: RawParams): SchoolSearch {
-  return { q: readText(params.q), facets: readSelection(params, SCHOOL_FACETS), page: readPage(params.page) }
+  return {
+    q: readText(params.q),
+    where: readText(params.where),
+    radius: readRadius(params.radius),
+    facets: readSelection(params, SCHOOL_FACETS),
+    page: readPage(params.page),
+  }
 }
 
 /** The address of a search for schools. */
 export function schoolSearchAddress(search: SchoolSearch): string {
   const params = new URLSearchParams()
-  if (search.q) params.append('q', search.q)
+  appendAsked(params, search)
   appendSelection(params, search.facets)
   return withPage('/schools', params, search.page)
 }

@@ -3,6 +3,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { cardOf } from './project-card'
+import { SYNONYMS } from './synonyms'
 
 const SUBJECT = {
   id: true,
@@ -19,6 +20,9 @@ const SUBJECT = {
   startedOn: true,
   startedPrecision: true,
   yearGroups: true,
+  isFreeToPartners: true,
+  isTransportProvided: true,
+  timeOfDay: true,
   pupils: true,
   stateSchools: true,
   independentSchools: true,
@@ -27,7 +31,13 @@ const SUBJECT = {
   anchorSchool: { select: { town: true, lat: true, lon: true } },
   themes: { select: { themeSlug: true }, orderBy: { themeSlug: 'asc' } },
   regions: { select: { regionId: true }, orderBy: { regionId: 'asc' } },
-  indicators: { select: { kind: true, readings: { select: { moment: true, value: true, asOfOn: true } } } },
+  indicators: {
+    select: {
+      kind: true,
+      isOutcome: true,
+      readings: { select: { moment: true, value: true, qualifier: true, asOfOn: true } },
+    },
+  },
   participations: {
     orderBy: { position: 'asc' },
     select: {
@@ -48,6 +58,34 @@ const SUBJECT = {
 
 const BATCH = 500
 
+const COLUMNS = [
+  'project_id',
+  'slug',
+  'title',
+  'summary',
+  'type',
+  'facets',
+  'lead',
+  'place',
+  'status',
+  'led_by',
+  'state_schools',
+  'independent_schools',
+  'unknown_schools',
+  'lead_sector',
+  'is_counted',
+  'pupils',
+  'pupils_qualifier',
+  'started_year',
+  'started_words',
+  'evidence',
+  'lat',
+  'lon',
+  'published_at',
+]
+const columnsOf = (table: string) => Prisma.raw(COLUMNS.map((column) => `${table}.${column}`).join(', '))
+const columns = Prisma.raw(COLUMNS.join(', '))
+
 /** Rebuilds the cards and search words of some projects, or of all; unpublished ones have none. */
 export async function rebuildCards(tx: Tx, projectIds?: string[]) {
   const ids = projectIds ?? (await tx.project.findMany({ select: { id: true } })).map(({ id }) => id)
@@ -59,37 +97,74 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
     where: { id: { in: ids }, publishedAt: { not: null } },
     select: SUBJECT,
   })
-  await tx.projectCard.deleteMany({ where: { projectId: { in: ids } } })
-  await tx.projectCard.createMany({
-    data: projects.map(({ id, publishedAt, ...subject }) => ({
-      ...cardOf(subject),
-      status: subject.status,
-      projectId: id,
-      publishedAt: publishedAt!,
-    })),
-  })
+  const cards = projects.map(({ id, publishedAt, ...subject }) =>
+    asRow({ ...cardOf(subject), projectId: id, publishedAt: publishedAt! }),
+  )
+  const given = Prisma.sql`jsonb_populate_recordset(NULL::project_card, ${JSON.stringify(cards)}::jsonb) AS given`
+  await tx.$executeRaw`
+    DELETE FROM project_card WHERE project_id = ANY(${ids}::uuid[])
+    AND project_id <> ALL (${projects.map(({ id }) => id)}::uuid[])`
+  await tx.$executeRaw`
+    UPDATE project_card SET (${columns}) = (SELECT ${columnsOf('given')}) FROM ${given}
+    WHERE project_card.project_id = given.project_id
+    AND (${columnsOf('project_card')}) IS DISTINCT FROM (${columnsOf('given')})`
+  await tx.$executeRaw`
+    INSERT INTO project_card (${columns}) SELECT ${columnsOf('given')} FROM ${given}
+    WHERE NOT EXISTS (SELECT FROM project_card held WHERE held.project_id = given.project_id)
+    ORDER BY given.slug`
+  await rebuildText(tx, ids)
+  await markTakingPart(tx, ids)
+}
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const asRow = (card: object) =>
+  Object.fromEntries(Object.entries(card).map(([name, value]): [string, unknown] => [snakeCase(name), value]))
+
+// What is said of each project, from the title outwards.
+const said = (ids: string[]) => Prisma.sql`
+  SELECT project.id, project_card.ordinal, project.title,
+    concat_ws(' ', project.summary, partnership.name, themes.words) AS brief,
+    concat_ws(' ', schools.words, project.lead_organisation, project.group_name) AS named,
+    concat_ws(' ', project.aims, project.what_happens, project.what_it_takes, project.what_changed, project.learned,
+      array_to_string(project.other_organisations, ' ')) AS story
+  FROM project
+  JOIN project_card ON project_card.project_id = project.id
+  LEFT JOIN partnership ON partnership.id = project.partnership_id
+  LEFT JOIN LATERAL (
+    SELECT string_agg(theme.name, ' ') AS words FROM project_theme JOIN theme ON theme.slug = project_theme.theme_slug
+    WHERE project_theme.project_id = project.id
+  ) themes ON true
+  LEFT JOIN LATERAL (
+    SELECT string_agg(concat_ws(' ', school.name, school.town, replace(school.local_authority_slug, '-', ' ')), ' ') AS words
+    FROM participation JOIN school ON school.id = participation.school_id WHERE participation.project_id = project.id
+  ) schools ON true
+  WHERE project.id = ANY(${ids}::uuid[])`
+
+async function rebuildText(tx: Tx, ids: string[]) {
   await tx.$executeRaw`DELETE FROM project_text WHERE project_id = ANY(${ids}::uuid[])`
   await tx.$executeRaw`
-    INSERT INTO project_text (project_id, words)
-    SELECT project.id,
-      setweight(to_tsvector('plain_english', project.title), 'A') ||
-      setweight(to_tsvector('plain_english', concat_ws(' ', project.summary, partnership.name, themes.words)), 'B') ||
-      setweight(to_tsvector('plain_english', concat_ws(' ', schools.words, project.lead_organisation, project.group_name)), 'C') ||
-      setweight(to_tsvector('plain_english', concat_ws(' ', project.aims, project.what_happens, project.what_it_takes,
-        project.what_changed, project.learned, array_to_string(project.other_organisations, ' '))), 'D')
-    FROM project
-    JOIN project_card ON project_card.project_id = project.id
-    LEFT JOIN partnership ON partnership.id = project.partnership_id
-    LEFT JOIN LATERAL (
-      SELECT string_agg(theme.name, ' ') AS words FROM project_theme JOIN theme ON theme.slug = project_theme.theme_slug
-      WHERE project_theme.project_id = project.id
-    ) themes ON true
-    LEFT JOIN LATERAL (
-      SELECT string_agg(concat_ws(' ', school.name, school.town), ' ') AS words
-      FROM participation JOIN school ON school.id = participation.school_id WHERE participation.project_id = project.id
-    ) schools ON true
-    WHERE project.id = ANY(${ids}::uuid[])`
-  await markTakingPart(tx, ids)
+    INSERT INTO project_text (project_id, ordinal, title, brief, named, words)
+    SELECT id, ordinal, search_words(title), search_words(concat_ws(' ', title, brief)),
+      search_words(concat_ws(' ', title, brief, named)), search_words(concat_ws(' ', title, brief, named, story))
+    FROM (${said(ids)}) AS said`
+  await tx.$executeRaw`
+    INSERT INTO search_word (subject, word)
+    SELECT DISTINCT 'project', word
+    FROM (${said(ids)}) AS said,
+      unnest(tsvector_to_array(to_tsvector('plain_words', concat_ws(' ', title, brief, named, story)))) AS word
+    WHERE word ~ '^[a-z]{3,40}$'
+    UNION SELECT 'project', unnest(${[...SYNONYMS.keys()].filter((word) => word.length > 2)}::text[])
+    ON CONFLICT DO NOTHING`
+}
+
+/** Learns the words of all schools, for "Did you mean"; call it in the transaction that changed many. */
+export async function learnSchoolWords(tx: Tx) {
+  await tx.$executeRaw`
+    INSERT INTO search_word (subject, word)
+    SELECT DISTINCT 'school', word
+    FROM school, unnest(tsvector_to_array(to_tsvector('plain_words', concat_ws(' ', own_name, register_name, town)))) AS word
+    WHERE word ~ '^[a-z]{3,40}$'
+    ON CONFLICT DO NOTHING`
 }
 
 /** Marks the schools that take part in a published project, and unmarks those that no longer do. */

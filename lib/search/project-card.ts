@@ -1,6 +1,6 @@
 // What a list says of a project, worked out from the project: the pure half of the read model.
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
-import { LED_BY, typesOf, type ProjectType } from '@/lib/projects/schema'
+import { LED_BY, typesOf, type ProjectType, type Qualifier } from '@/lib/projects/schema'
 import type { Phase, Sector } from '@/lib/schools/schema'
 import { optionOf } from './schema'
 
@@ -12,6 +12,8 @@ type CardSchool = {
   kind: 'mainstream' | 'special' | 'alternative' | null
   localAuthority: { slug: string } | null
 }
+
+type CardReading = { moment: string; value: unknown; qualifier: Qualifier | null; asOfOn: Date | null }
 
 export type CardSubject = {
   slug: string
@@ -27,6 +29,9 @@ export type CardSubject = {
   startedOn: Date | null
   startedPrecision: PartialDate['precision']
   yearGroups: number[]
+  isFreeToPartners: boolean | null
+  isTransportProvided: boolean | null
+  timeOfDay: 'in_school' | 'outside_school' | 'both' | null
   pupils: number | null
   stateSchools: number | null
   independentSchools: number | null
@@ -35,7 +40,7 @@ export type CardSubject = {
   anchorSchool: { town: string | null; lat: number | null; lon: number | null } | null
   themes: { themeSlug: string }[]
   regions: { regionId: string }[]
-  indicators: { kind: string; readings: { moment: string; value: unknown; asOfOn: Date | null }[] }[]
+  indicators: { kind: string; isOutcome: boolean; readings: CardReading[] }[]
 }
 
 /**
@@ -54,15 +59,15 @@ export function countSchools(
 }
 
 /**
- * The level of evidence by the published rules: 2 when a number was taken before and after, each at a known date,
- * else 1. Levels 3 to 5 need a comparison, an outside evaluation or a repetition, which projects do not record yet.
+ * The level of evidence by the published rules: 2 when an outcome for pupils was counted before and after, each at a
+ * known date, else 1; that a project has grown is no outcome. Levels 3 to 5 need a comparison, an outside evaluation or a repetition, which projects do not record yet.
  */
 export function evidenceLevel(indicators: CardSubject['indicators']): 1 | 2 {
   const isMeasured = (moment: string, readings: CardSubject['indicators'][number]['readings']) =>
     readings.some((reading) => reading.moment === moment && reading.value !== null && reading.asOfOn !== null)
-  return indicators.some(({ readings }) => isMeasured('before', readings) && isMeasured('after', readings))
-    ? 2
-    : 1
+  const isChange = ({ isOutcome, readings }: CardSubject['indicators'][number]) =>
+    isOutcome && isMeasured('before', readings) && isMeasured('after', readings)
+  return indicators.some(isChange) ? 2 : 1
 }
 
 /** The values under which facets find a project, as "facet:option". */
@@ -80,6 +85,13 @@ export function facetsOf(subject: CardSubject): string[] {
     mode: [subject.mode ?? 'not_stated'],
     status: [subject.status],
     evidence: [evidenceLevel(subject.indicators)],
+    outcomes: subject.indicators.some(({ isOutcome }) => isOutcome) ? ['yes'] : [],
+    practical: [
+      subject.isFreeToPartners && 'free',
+      subject.isTransportProvided && 'transport',
+      (subject.timeOfDay === 'in_school' || subject.timeOfDay === 'both') && 'in-school',
+      (subject.timeOfDay === 'outside_school' || subject.timeOfDay === 'both') && 'outside-school',
+    ].filter((option) => typeof option === 'string'),
   }
   const tokens = Object.entries(values).flatMap(([facet, options]) =>
     options
@@ -87,6 +99,15 @@ export function facetsOf(subject: CardSubject): string[] {
       .map((option) => `${facet}:${optionOf(option)}`),
   )
   return [...new Set(tokens)]
+}
+
+/** The figure that a project's number of pupils was taken from. */
+function pupilsReading({ pupils, indicators }: CardSubject) {
+  if (pupils === null) return undefined
+  return indicators
+    .filter(({ kind }) => kind === 'measure')
+    .flatMap(({ readings }) => readings)
+    .find(({ value }) => value !== null && Number(value) === pupils)
 }
 
 /** The card of a project. */
@@ -108,7 +129,9 @@ export function cardOf(subject: CardSubject) {
     independentSchools: independent,
     unknownSchools: unknown,
     leadSector: leads[0]?.sector ?? null,
+    isCounted: [subject.totalSchools, subject.stateSchools, subject.independentSchools].some(Number),
     pupils: subject.pupils,
+    pupilsQualifier: pupilsReading(subject)?.qualifier ?? null,
     startedYear: subject.startedOn?.getUTCFullYear() ?? null,
     startedWords: formatPartialDate({ on: subject.startedOn, precision: subject.startedPrecision }),
     evidence: evidenceLevel(subject.indicators),

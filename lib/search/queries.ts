@@ -1,57 +1,177 @@
-// The list of projects: one statement for the page of cards, one for all facet counts.
+// The list of projects: filters and counts from what the server holds, words and cards from the database.
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { milesFrom, within } from '@/lib/places/queries'
 import type { Place } from '@/lib/places/schema'
-import { type FacetRow, facetCountsSql, matches, readFacetCounts } from './facets'
-import { PAGE_SIZE, type ProjectCard, type ProjectResults, type ProjectSearch, type Sort } from './schema'
+import { and, type Bits, membersOf, size } from './bits'
+import { held, type ProjectListing } from './held'
+import {
+  type Offer,
+  PAGE_SIZE,
+  type ProjectCard,
+  type ProjectResults,
+  type ProjectSearch,
+  RADII,
+  without,
+} from './schema'
+import { searchText } from './words'
 
-const CARD = Prisma.sql`slug, title, summary, type, lead, place, status, led_by AS "ledBy",
+const CARD = Prisma.sql`ordinal, slug, title, summary, type, lead, place, status, led_by AS "ledBy",
   state_schools AS "stateSchools", independent_schools AS "independentSchools", unknown_schools AS "unknownSchools",
-  lead_sector AS "leadSector", pupils, started_words AS "startedWords", evidence`
+  lead_sector AS "leadSector", is_counted AS "isCounted", pupils, pupils_qualifier AS "pupilsQualifier",
+  started_words AS "startedWords", evidence`
 
 /** The page of projects that a search asks for, how many there are, and what each further option would give. */
 export async function searchProjects(search: ProjectSearch, place: Place | null): Promise<ProjectResults> {
-  const text = textQuery(search.q)
-  const from = Prisma.sql`project_card ${text ? Prisma.sql`JOIN project_text USING (project_id)` : Prisma.empty}
-    WHERE ${text ? Prisma.sql`words @@ ${text}` : Prisma.sql`true`}
-    AND ${place ? within(place, search.radius) : Prisma.sql`true`}`
-  const limit = Prisma.raw(`LIMIT ${PAGE_SIZE} OFFSET ${(search.page - 1) * PAGE_SIZE}`)
-  const [cards, rows] = await Promise.all([
-    db.$queryRaw<ProjectCard[]>`
-      SELECT ${CARD}, ${place ? milesFrom(place) : Prisma.sql`NULL::float8`} AS miles
-      FROM ${from} AND ${matches(search.facets)}
-      ORDER BY ${order(search.sort, text, place)} ${limit}`,
-    db.$queryRaw<FacetRow[]>(facetCountsSql(from, search.facets)),
-  ])
-  return { cards, ...readFacetCounts(rows, search.facets) }
-}
-
-function order(sort: Sort, text: Prisma.Sql | null, place: Place | null): Prisma.Sql {
-  const best = Prisma.sql`evidence DESC, started_year DESC NULLS LAST, slug`
-  const byRank = text ? Prisma.sql`ts_rank(words, ${text}) DESC, ${best}` : best
-  const orders: Record<Sort, Prisma.Sql> = {
-    relevance: byRank,
-    nearest: place ? Prisma.sql`miles, slug` : byRank,
-    newest: Prisma.sql`started_year DESC NULLS LAST, slug`,
-    pupils: Prisma.sql`pupils DESC NULLS LAST, slug`,
-    evidence: best,
-    title: Prisma.sql`title, slug`,
+  const { projects, names, text, distances, query, total, counts, spelling, ordinalsFrom } = await select(
+    search,
+    place,
+  )
+  return {
+    cards: await readCards(ordinalsFrom((search.page - 1) * PAGE_SIZE, PAGE_SIZE), query, distances),
+    total,
+    counts: counts.map((count) => ({ ...count, name: names.get(`${count.facet}:${count.option}`) ?? null })),
+    ...spelling,
+    offers: total < FEW ? waysOn(projects, search, text, place, total) : [],
   }
-  return orders[sort]
 }
 
-/**
- * What was typed as a text query: word forms and accents ignored, "quotes" and -minus understood, the last word also
- * as the beginning of one. Null when there is nothing to look for.
- */
-function textQuery(q: string): Prisma.Sql | null {
-  const words = q.match(/[\p{L}\p{N}]+/gu)
-  if (!words) return null
-  const asTyped = Prisma.sql`websearch_to_tsquery('plain_english', ${q})`
-  const isPlain = words.join(' ') === q.replace(/\s+/g, ' ')
-  if (!isPlain || words.at(-1)!.length < 3) return asTyped
-  const prefix = words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ')
-  return Prisma.sql`(${asTyped} || to_tsquery('plain_english', ${prefix}))`
+/** Every project that a search asks for, in its order, a few hundred at a time; at most `most`. */
+export async function* listAllProjects(search: ProjectSearch, place: Place | null, most: number) {
+  const { distances, ordinalsFrom } = await select(search, place)
+  const ordinals = ordinalsFrom(0, most)
+  for (let from = 0; from < ordinals.length; from += BATCH)
+    yield await readCards(ordinals.slice(from, from + BATCH), null, distances)
+}
+
+const BATCH = 500
+
+/** The projects with these addresses, in this order. */
+export async function listProjectCards(slugs: string[]): Promise<ProjectCard[]> {
+  const rows = await db.$queryRaw<{ ordinal: number }[]>`
+    SELECT ordinal FROM project_card WHERE slug = ANY(${slugs}::text[]) ORDER BY array_position(${slugs}::text[], slug::text)`
+  return readCards(
+    rows.map(({ ordinal }) => ordinal),
+    null,
+  )
+}
+
+/** Where the projects are that a search asks for; those without a position are only counted. */
+export async function listProjectPoints(search: ProjectSearch, place: Place | null) {
+  const { projects, bits, total } = await select(search, place)
+  const rows = membersOf(bits).map((ordinal) => projects.rows.get(ordinal)!)
+  const points = rows.flatMap(({ slug, lat, lon }) =>
+    lat === null || lon === null ? [] : [{ slug, lat, lon }],
+  )
+  return { points, total, unplaced: total - points.length }
+}
+
+async function select(search: ProjectSearch, place: Place | null) {
+  const { projects, names } = await held()
+  const { match, ...spelling } = await searchText('project', search.q, projects.room)
+  const text = match?.all ?? projects.all
+  const near = place && projects.near(place, search.radius)
+  const narrowed = projects.narrow(near ? and(text, near.bits) : text, search.facets)
+  const { bits } = narrowed
+  const ordinalsFrom = (offset: number, limit: number) => {
+    if (search.sort === 'nearest' && near) return nearest(bits, near.distances).slice(offset, offset + limit)
+    const tiers = search.sort === 'relevance' && match ? match.tiers.map((tier) => and(tier, bits)) : [bits]
+    return projects.page(tiers, ORDERS[search.sort], offset, limit)
+  }
+  return {
+    projects,
+    names,
+    text,
+    distances: near?.distances,
+    query: match?.query ?? null,
+    spelling,
+    ordinalsFrom,
+    ...narrowed,
+  }
+}
+
+const FEW = 5
+const ORDERS = {
+  relevance: 'best',
+  nearest: 'best',
+  newest: 'newest',
+  pupils: 'pupils',
+  evidence: 'best',
+} as const
+
+function nearest(bits: Bits, distances: Map<number, number>) {
+  return membersOf(bits).toSorted((a, b) => distances.get(a)! - distances.get(b)! || a - b)
+}
+
+async function readCards(ordinals: number[], query: string | null, distances?: Map<number, number>) {
+  if (ordinals.length === 0) return []
+  const marked = (column: string) =>
+    query
+      ? Prisma.sql`ts_headline('plain_english', ${Prisma.raw(column)}, to_tsquery('plain_english', ${query}), ${MARKS})`
+      : Prisma.raw(column)
+  const rows = await db.$queryRaw<(ProjectCard & { ordinal: number })[]>`
+    SELECT ${CARD}, ${marked('title')} AS "markedTitle", ${marked('summary')} AS "markedSummary"
+    FROM project_card WHERE ordinal = ANY(${ordinals}::int[])`
+  const found = new Map(rows.map((row) => [row.ordinal, row]))
+  return ordinals.flatMap((ordinal) => {
+    const { ordinal: _, ...card } = found.get(ordinal) ?? {}
+    return 'slug' in card ? [{ ...card, miles: distances?.get(ordinal) ?? null } as ProjectCard] : []
+  })
+}
+
+const MARKS = 'HighlightAll=true, StartSel=\u0002, StopSel=\u0003'
+
+// Which one thing to leave out, or how much wider to look, and what that would give.
+function waysOn(
+  projects: ProjectListing,
+  search: ProjectSearch,
+  text: Bits,
+  place: Place | null,
+  total: number,
+): Offer[] {
+  const count = (base: Bits, radius: number | null, facets = search.facets) => {
+    const within = place && radius ? and(base, projects.near(place, radius).bits) : base
+    return size(
+      Object.entries(facets).reduce(
+        (left, [facet, values]) => and(left, projects.having(facet, values)),
+        within,
+      ),
+    )
+  }
+  const first = { ...search, page: 1 }
+  const wider = place
+    ? RADII.filter((radius) => radius > search.radius).map((radius) => ({
+        kind: 'wider' as const,
+        search: { ...first, radius },
+        count: count(text, radius),
+      }))
+    : []
+  const offers: Offer[] = [
+    ...wider.filter((offer, i) => offer.count > (wider[i - 1]?.count ?? total)),
+    ...(search.q
+      ? [{ kind: 'text' as const, search: { ...first, q: '' }, count: count(projects.all, search.radius) }]
+      : []),
+    ...(place
+      ? [
+          {
+            kind: 'place' as const,
+            search: { ...first, where: '', sort: 'relevance' as const },
+            count: count(text, null),
+          },
+        ]
+      : []),
+    ...Object.entries(search.facets).flatMap(([facet, values]) =>
+      values.map((value) => {
+        const facets = without(search.facets, facet, value)
+        return {
+          kind: 'facet' as const,
+          facet,
+          value,
+          search: { ...first, facets },
+          count: count(text, search.radius, facets),
+        }
+      }),
+    ),
+  ]
+  return offers.filter((offer) => offer.count > total)
 }

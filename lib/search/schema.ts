@@ -6,13 +6,16 @@ import {
   MODES,
   PROJECT_TYPES,
   type ProjectType,
+  type Qualifier,
   STATUSES,
   yearGroupName,
 } from '@/lib/projects/schema'
 import { PHASES, REGIONS, type Sector } from '@/lib/schools/schema'
 
 /** One value of a facet that occurs, and how many rows one would get by choosing it. */
-export type FacetCount = { facet: string; option: string; name: string | null; count: number }
+export type OptionCount = { facet: string; option: string; count: number }
+/** The same with its name where that is data (themes, local authorities). */
+export type FacetCount = OptionCount & { name: string | null }
 
 /** A project as lists show it; miles only when a place was asked for. */
 export type ProjectCard = {
@@ -28,13 +31,35 @@ export type ProjectCard = {
   independentSchools: number
   unknownSchools: number
   leadSector: Sector | null
+  isCounted: boolean
   pupils: number | null
+  pupilsQualifier: Qualifier | null
   startedWords: string | null
   evidence: number
   miles: number | null
+  /** Title and summary with the words that were looked for between MARK and UNMARK. */
+  markedTitle: string
+  markedSummary: string
 }
 
-export type ProjectResults = { cards: ProjectCard[]; total: number; counts: FacetCount[] }
+/** Stand around a word that was looked for; no text holds them otherwise. */
+export const [MARK, UNMARK] = ['\u0002', '\u0003'] as const
+
+/** A search that would find more, and how many: a wider circle, or without one of the things asked for. */
+export type Offer = { search: ProjectSearch; count: number } & (
+  | { kind: 'wider' | 'text' | 'place'; facet?: undefined; value?: undefined }
+  | { kind: 'facet'; facet: string; value: string }
+)
+
+/** How the words typed were understood. */
+export type Spelling = { corrected: string | null; suggestion: string | null; isLoose: boolean }
+
+export type ProjectResults = Spelling & {
+  cards: ProjectCard[]
+  total: number
+  counts: FacetCount[]
+  offers: Offer[]
+}
 
 /** Search parameters as Next gives them. */
 export type RawParams = Record<string, string | string[] | undefined>
@@ -68,22 +93,32 @@ export const FACETS: Record<string, { legend: string; options: Options | null }>
   led: { legend: 'Led by', options: options(LED_BY) },
   status: { legend: 'Status', options: options(STATUSES) },
   mode: { legend: 'How it is done', options: options(MODES) },
+  outcomes: { legend: 'Outcomes', options: { yes: 'Says what changed for pupils' } },
   evidence: { legend: 'Evidence', options: options({ 1: EVIDENCE[1], 2: EVIDENCE[2] }) },
+  practical: {
+    legend: 'Practicalities',
+    options: {
+      free: 'Free to partners',
+      transport: 'Transport provided',
+      'in-school': 'In school hours',
+      'outside-school': 'Outside school hours',
+    },
+  },
 }
 
 /** Orders of the list; the first is left out of addresses. */
 export const SORTS = {
   relevance: 'Best match',
   nearest: 'Nearest',
-  newest: 'Newest start',
+  newest: 'Newest first',
   pupils: 'Most pupils',
   evidence: 'Strongest evidence',
-  title: 'Title, A to Z',
 } as const
 export type Sort = keyof typeof SORTS
 
 /** Distances offered, in miles. */
 export const RADII = [5, 10, 20, 50] as const
+const DEFAULT_RADIUS = 20
 
 export const PAGE_SIZE = 24
 const MAX_PAGE = 4000
@@ -103,7 +138,8 @@ export type ProjectSearch = {
 
 const many = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
 const first = (value: string | string[] | undefined) => many(value)[0] ?? ''
-const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 80
+/** Whether a text can be the last part of one of our addresses. */
+export const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 120
 
 /** Text typed by a person: control characters dropped, spaces joined, cut at 200 characters. */
 export function readText(value: string | string[] | undefined): string {
@@ -120,6 +156,12 @@ export function readText(value: string | string[] | undefined): string {
 export function readPage(value: string | string[] | undefined): number {
   const page = first(value)
   return /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), MAX_PAGE) : 1
+}
+
+/** One of the distances offered; anything else is 20 miles. */
+export function readRadius(value: string | string[] | undefined): number {
+  const radius = Number(first(value))
+  return RADII.find((miles) => miles === radius) ?? DEFAULT_RADIUS
 }
 
 /** The chosen options of some facets; unknown ones, doubles and all beyond thirty are dropped. */
@@ -141,12 +183,11 @@ export function readSelection(
 export function readProjectSearch(params: RawParams): ProjectSearch {
   const q = readText(params.q)
   const where = readText(params.where)
-  const radius = Number(first(params.radius))
   const sort = first(params.sort)
   return {
     q,
     where,
-    radius: RADII.find((miles) => miles === radius) ?? 20,
+    radius: readRadius(params.radius),
     facets: readSelection(params, FACETS),
     sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : where ? 'nearest' : 'relevance',
     page: readPage(params.page),
@@ -156,12 +197,20 @@ export function readProjectSearch(params: RawParams): ProjectSearch {
 /** The address of a search: short, stable, without what is the default anyway. */
 export function searchAddress(search: ProjectSearch, path = '/projects'): string {
   const params = new URLSearchParams()
-  if (search.q) params.append('q', search.q)
-  if (search.where) params.append('where', search.where)
-  if (search.where && search.radius !== 20) params.append('radius', String(search.radius))
+  appendAsked(params, search)
   appendSelection(params, search.facets)
   if (search.sort !== (search.where ? 'nearest' : 'relevance')) params.append('sort', search.sort)
   return withPage(path, params, search.page)
+}
+
+/** Adds what is looked for and where; the radius only when it matters and is not the usual one. */
+export function appendAsked(
+  params: URLSearchParams,
+  { q, where, radius }: Pick<ProjectSearch, 'q' | 'where' | 'radius'>,
+) {
+  if (q) params.append('q', q)
+  if (where) params.append('where', where)
+  if (where && radius !== DEFAULT_RADIUS) params.append('radius', String(radius))
 }
 
 /** Adds the chosen options, each facet in its own order. */

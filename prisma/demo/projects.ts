@@ -74,6 +74,7 @@ function projectRow(
     payer: words.payer,
     isFreeToPartners: words.freeToPartners,
     transport: words.transport,
+    isTransportProvided: words.isTransportProvided,
     aims: prose(words.aims),
     whatHappens: prose(words.whatHappens),
     whatItTakes: prose(words.whatItTakes),
@@ -97,8 +98,6 @@ type Reading = Prisma.ReadingCreateManyInput
 function figureRows(fact: Project, owner: { projectId: string }) {
   const measures = fact.measures.map((measure, i) => {
     const id = idOf('measure', fact.id, i)
-    const { label, qualifier: said } = fact.words.measures[i]!
-    const qualifier = said ?? (measure.unit.endsWith('(approx.)') ? 'about' : null)
     const reading: Reading = {
       ...asOf(measure.as_of),
       id: idOf(id, 0),
@@ -107,7 +106,7 @@ function figureRows(fact: Project, owner: { projectId: string }) {
       moment: 'single',
       value: measure.value,
       words: null,
-      qualifier: qualifier && (qualifier.replace(' ', '_') as $Enums.Qualifier),
+      qualifier: qualifierAt(fact, i),
       sourceId: sourceId(owner, measure.source),
     }
     const indicator = {
@@ -115,7 +114,7 @@ function figureRows(fact: Project, owner: { projectId: string }) {
       id,
       position: i,
       kind: 'measure' as const,
-      name: label,
+      name: fact.words.measures[i]!.label,
       unit: unitOf(measure.unit),
     }
     return { indicator, readings: [reading] }
@@ -137,10 +136,10 @@ function figureRows(fact: Project, owner: { projectId: string }) {
       moment: name,
       value: percent ? Number.parseInt(String(value), 10) : typeof value === 'number' ? value : null,
       words: percent || typeof value === 'number' ? null : value,
-      qualifier: null,
+      qualifier: qualifierOf(fact, value),
       sourceId: sourceId(owner, url),
     })
-    const name = fact.words.beforeAfter[i]!
+    const { label: name, isOutcome } = fact.words.beforeAfter[i]!
     return {
       indicator: {
         ...owner,
@@ -148,6 +147,7 @@ function figureRows(fact: Project, owner: { projectId: string }) {
         position: measures.length + i,
         kind: 'change' as const,
         name,
+        isOutcome,
         unit: percent ? 'per cent' : null,
       },
       readings: [
@@ -162,6 +162,17 @@ function figureRows(fact: Project, owner: { projectId: string }) {
     ...changes,
     ...disputedRows(owner, fact.conflicting_figures, fact.words.conflicts, from),
   ]
+}
+
+function qualifierAt({ measures, words }: Project, i: number) {
+  const said = words.measures[i]!.qualifier ?? (measures[i]!.unit.endsWith('(approx.)') ? 'about' : null)
+  return said && (said.replace(' ', '_') as $Enums.Qualifier)
+}
+
+// A figure that stands among the measures too is as exact as it is there.
+function qualifierOf(fact: Project, value: string | number) {
+  const i = fact.measures.findIndex((measure) => measure.value === value)
+  return i === -1 ? null : qualifierAt(fact, i)
 }
 
 const UNITS: Record<string, string> = { 'per cent (approx.)': 'per cent', year: 'years', GBP: 'pounds' }

@@ -112,9 +112,10 @@ const ProjectWords = z.object({
   payer: text.nullable(),
   freeToPartners: z.boolean().nullable(),
   transport: text.nullable(),
+  isTransportProvided: z.boolean().nullable().default(null),
   timeOfDay: z.enum(['in-school', 'outside-school', 'both']).nullable(),
   measures: z.array(z.object({ label: text, qualifier: Qualifier })),
-  beforeAfter: z.array(text),
+  beforeAfter: z.array(z.object({ label: text, isOutcome: z.boolean() })),
   conflicts: z.array(ConflictWords),
 })
 

@@ -186,7 +186,7 @@ const everything = async () => {
     db.source.findMany({ orderBy: { id: 'asc' } }),
     db.projectCard.findMany({ orderBy: { projectId: 'asc' } }),
   ])
-  return JSON.stringify(tables)
+  return JSON.stringify(tables, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))
 }
 
 test('loading twice changes nothing', async () => {

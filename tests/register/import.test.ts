@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { importRegister } from '@/lib/register/commands'
 import { testDatabase } from '../setup/database'
@@ -6,8 +6,8 @@ import { csv, links, register, school, write } from './files'
 import { HEADER_2021, HEADER_2025 } from './headers'
 
 const { db } = await testDatabase('empty')
-const run = (file: string, more: { links?: string; isDryRun?: boolean } = {}) =>
-  importRegister(db, { file, ...more }, async () => {})
+const run = (file: string, more: { links?: string; isDryRun?: boolean; isPartial?: boolean } = {}) =>
+  importRegister(db, { file, isPartial: true, ...more }, async () => {})
 const held = (urn: number) => db.school.findUniqueOrThrow({ where: { urn }, omit: { facets: true } })
 
 test('new, then unchanged, then changed and closed', async () => {
@@ -112,4 +112,28 @@ test.each([
   await expect(run(file)).rejects.toThrow(sentence)
   expect(await db.school.count({ where: { urn: { in: [200060, 200061] } } })).toBe(0)
   expect(existsSync(`${file}.rejected.csv.part`)).toBe(false)
+})
+
+test('a file that lacks many schools of an earlier one is refused, unless it is meant to', async () => {
+  await run(register([school(200101), school(200102), school(200103, { Town: 'Leeds' })]))
+  const cut = register([school(200101, { Town: 'Hull' })])
+  await expect(run(cut, { isPartial: false })).rejects.toThrow(/lacks \d+ that an earlier file had/)
+  expect(await held(200101)).toMatchObject({ town: 'York' })
+  expect(await run(cut)).toMatchObject({ changed: 1 })
+})
+
+test('when rejected rows cannot be written, nothing is changed', async () => {
+  const file = register([school(200111), school('12')])
+  mkdirSync(`${file}.rejected.csv`)
+  await expect(run(file)).rejects.toThrow()
+  expect(await db.school.findUnique({ where: { urn: 200111 } })).toBeNull()
+  expect(existsSync(`${file}.rejected.csv.part`)).toBe(false)
+})
+
+test('a file in UTF-8 without its mark keeps its accents', async () => {
+  const file = write(
+    Buffer.from(csv(HEADER_2025, [school(200121, { EstablishmentName: 'École Française' })])),
+  )
+  await run(file)
+  expect(await held(200121)).toMatchObject({ registerName: 'École Française' })
 })

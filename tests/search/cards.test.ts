@@ -14,10 +14,11 @@ let find: (params: RawParams) => Promise<ProjectResults>
 beforeAll(async () => {
   db = (await testDatabase('demo')).db
   const { searchProjects } = await import('@/lib/search/queries')
-  const { findPlace } = await import('@/lib/places/queries')
+  const { findPlace } = await import('@/lib/search/held')
   find = async (params) => {
     const search = readProjectSearch(params)
-    return searchProjects(search, search.where ? await findPlace(search.where) : null)
+    const found = search.where ? await findPlace(search.where) : null
+    return searchProjects(search, found && 'place' in found ? found.place : null)
   }
 })
 
@@ -105,12 +106,20 @@ test('schools are counted as named or as the source counts them, whichever is mo
   })
 })
 
-test('evidence is level 2 only with numbers before and after, each dated', () => {
-  const reading = (moment: string, value: number | null, asOfOn: Date | null) => ({ moment, value, asOfOn })
+test('evidence is level 2 only with an outcome in numbers before and after, each dated', () => {
+  const reading = (moment: string, value: number | null, asOfOn: Date | null) => ({
+    moment,
+    value,
+    asOfOn,
+    qualifier: null,
+  })
   const day = new Date('2020-01-01')
-  const level = (...readings: ReturnType<typeof reading>[]) => evidenceLevel([{ kind: 'change', readings }])
+  const level = (...readings: ReturnType<typeof reading>[]) =>
+    evidenceLevel([{ kind: 'change', isOutcome: true, readings }])
   expect(level(reading('before', 1, day), reading('after', 2, day))).toBe(2)
   expect(level(reading('before', 1, null), reading('after', 2, day))).toBe(1)
   expect(level(reading('before', null, day), reading('after', 2, day))).toBe(1)
   expect(level(reading('single', 2, day))).toBe(1)
+  const growth = [reading('before', 1, day), reading('after', 2, day)]
+  expect(evidenceLevel([{ kind: 'change', isOutcome: false, readings: growth }])).toBe(1)
 })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CountTable } from '@/components/partnership/count-table'
 import { ProjectList } from '@/components/project/list'
-import { DisputedFigure } from '@/components/project/readings'
+import { asOfWords, DisputedFigure } from '@/components/project/readings'
 import { sourceNumbers, Sources } from '@/components/project/sources'
 import { SchoolsBySector } from '@/components/school/by-sector'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -11,10 +11,12 @@ import { Page } from '@/components/ui/page'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
+import { Cover } from '@/components/weave/cover'
+import { WeaveKey } from '@/components/weave/key'
 import { formatPartialDate } from '@/lib/dates/schema'
 import { env } from '@/lib/env'
 import { getPartnership, type PartnershipPage } from '@/lib/partnerships/queries'
-import { partnershipPath } from '@/lib/partnerships/schema'
+import { countWords, latestCount, partnershipPath } from '@/lib/partnerships/schema'
 import { listProjectsOf } from '@/lib/projects/queries'
 
 type Props = PageProps<'/partnerships/[slug]'>
@@ -41,6 +43,8 @@ export default async function PartnershipPageView({ params }: Props) {
   if (!partnership) notFound()
   const projects = await listProjectsOf({ partnershipId: partnership.id })
   const numbers = sourceNumbers(partnership.sources)
+  const newest = latestCount(partnership.counts)
+  const drawn = drawnSchools(partnership)
   return (
     <Page section="/partnerships">
       <JsonLd data={structuredData(partnership)} />
@@ -52,6 +56,9 @@ export default async function PartnershipPageView({ params }: Props) {
           ]}
           here={partnership.name}
         />
+        <div className="big-cover mt-2 plain">
+          <Cover project={drawn} shape="wide" isFirst />
+        </div>
         <div className="wrap page">
           <div className="top">
             <div>
@@ -60,6 +67,7 @@ export default async function PartnershipPageView({ params }: Props) {
                 <p className="soft">Also {partnership.alsoKnownAs.join(', ')}</p>
               )}
               <p className="lede mt-2">{partnership.summary}</p>
+              <WeaveKey drawn={drawn} />
             </div>
             <Facts partnership={partnership} />
             <div className="story">
@@ -95,7 +103,7 @@ export default async function PartnershipPageView({ params }: Props) {
                       ...membership.school,
                       part: memberSince(membership),
                     }))}
-                    counted={{ state: null, independent: null }}
+                    counted={{ state: newest?.state ?? null, independent: newest?.independent ?? null }}
                   />
                 </section>
               )}
@@ -122,8 +130,20 @@ export default async function PartnershipPageView({ params }: Props) {
   )
 }
 
+/** The strands of its picture: the newest count, or the members named where that is more. */
+function drawnSchools({ slug, counts, memberships }: PartnershipPage) {
+  const newest = latestCount(counts)
+  const named = (sector: string | null) => memberships.filter(({ school }) => school.sector === sector).length
+  const stateSchools = Math.max(newest?.state ?? 0, named('state'))
+  const independentSchools = Math.max(newest?.independent ?? 0, named('independent'))
+  const unknownSchools = Math.max((newest?.total ?? 0) - stateSchools - independentSchools, named(null))
+  return { slug, type: null, stateSchools, independentSchools, unknownSchools, leadSector: null }
+}
+
 function Facts({ partnership }: { partnership: PartnershipPage }) {
   const { region, site, isActive } = partnership
+  const newest = latestCount(partnership.counts)
+  const asOf = newest?.asOfOn && asOfWords(newest)
   const founded = formatPartialDate({
     on: partnership.foundedOn,
     precision: partnership.foundedPrecision,
@@ -133,6 +153,7 @@ function Facts({ partnership }: { partnership: PartnershipPage }) {
     ['Status', isActive ? 'Active when last reported' : null],
     ['Since', founded],
     ['Region', region && <a href={`/partnerships?region=${region.id}`}>{region.name}</a>],
+    ['Schools', newest ? `${countWords(newest)}${asOf ? ` (${asOf})` : ''}` : null],
     ['Members named', partnership.memberships.length || null],
     [
       'Website',

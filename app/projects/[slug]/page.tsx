@@ -60,7 +60,7 @@ export default async function ProjectPageView({ params }: Props) {
               </p>
               <h1>{project.title}</h1>
               <p className="lede">{project.summary}</p>
-              <WeaveKey />
+              <WeaveKey drawn={project.card!} />
             </div>
             <FactsBox project={project} />
             <Story project={project} />
@@ -135,15 +135,19 @@ function Story({ project }: { project: ProjectPage }) {
       </section>
       <section aria-labelledby="about-this">
         <h2 id="about-this">Filed under</h2>
-        <ul className="plain-rows">
+        <ul className="chips">
           {project.activities.map((activity) => (
             <li key={activity}>
-              <a href={`/projects?activity=${optionOf(activity)}`}>{ACTIVITIES[activity]}</a>
+              <a className="chip" href={`/projects?activity=${optionOf(activity)}`}>
+                {ACTIVITIES[activity]}
+              </a>
             </li>
           ))}
           {project.themes.map(({ theme }) => (
             <li key={theme.slug}>
-              <a href={`/projects?theme=${theme.slug}`}>{theme.name}</a>
+              <a className="chip" href={`/projects?theme=${theme.slug}`}>
+                {theme.name}
+              </a>
             </li>
           ))}
         </ul>
@@ -159,7 +163,9 @@ function Others({
   project: ProjectPage
 }) {
   const unknown = card?.unknownSchools ?? 0
-  const organisations = [leadOrganisation, ...otherOrganisations].filter((name) => name !== null)
+  const organisations = new Set(
+    [leadOrganisation, ...otherOrganisations].flatMap((name) => name?.replace(/ \(.*\)$/, '') ?? []),
+  )
   return (
     <>
       {unknown > 0 && (
@@ -167,11 +173,11 @@ function Others({
           {totalSchools} schools are counted in all; the sector of {unknown} of them is not published.
         </p>
       )}
-      {organisations.length > 0 && (
+      {organisations.size > 0 && (
         <div className="mt-6">
           <h3>Other organisations</h3>
           <ul className="plain-rows">
-            {organisations.map((name) => (
+            {[...organisations].map((name) => (
               <li key={name}>{name}</li>
             ))}
           </ul>

@@ -70,70 +70,70 @@ export default async function SchoolPageView(props: Props) {
                 {inWords(school) || 'A school named in a partnership project'}
               </p>
               <Closed school={school} />
-              <div className="story">
-                <section aria-labelledby="projects">
-                  <h2 id="projects">
-                    {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
-                  </h2>
-                  {projects.length > 0 ? (
-                    <ProjectList
-                      projects={projects.map(({ participations, ...project }) => ({
-                        ...project,
-                        role: participations?.[0]?.role,
-                      }))}
-                    />
-                  ) : (
-                    <div className="empty">
-                      <p>
-                        No project of this school is shown here yet.
-                        {school.region && (
-                          <>
-                            {' '}
-                            See{' '}
-                            <a href={`/projects?region=${school.region.id}`}>
-                              projects in {school.region.name}
-                            </a>
-                            .
-                          </>
-                        )}
-                      </p>
-                    </div>
-                  )}
-                </section>
-                {school.memberships.length > 0 && (
-                  <section aria-labelledby="partnerships">
-                    <h2 id="partnerships">Partnerships</h2>
-                    <ul className="plain-rows">
-                      {school.memberships.map(({ partnership }) => (
-                        <li key={partnership.slug}>
-                          <a href={partnershipPath(partnership.slug)}>{partnership.name}</a>
-                          <p className="small soft">{partnership.summary}</p>
-                        </li>
-                      ))}
-                    </ul>
-                  </section>
-                )}
-                {neighbours.length > 0 && (
-                  <section aria-labelledby="neighbours">
-                    <h2 id="neighbours">Schools nearby that take part</h2>
-                    <p className="small soft">Within 10 miles, nearest first.</p>
-                    <ul className="mt-2">
-                      {neighbours.map((neighbour) => (
-                        <SchoolListRow
-                          key={neighbour.slug}
-                          school={{
-                            ...neighbour,
-                            takesPart: false,
-                            isApproximate: neighbour.isApproximate || school.positionBasis === 'approximate',
-                          }}
-                        />
-                      ))}
-                    </ul>
-                  </section>
-                )}
-              </div>
             </div>
             <RegisterFacts school={school} />
+            <div className="story">
+              <section aria-labelledby="projects">
+                <h2 id="projects">
+                  {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
+                </h2>
+                {projects.length > 0 ? (
+                  <ProjectList
+                    projects={projects.map(({ participations, ...project }) => ({
+                      ...project,
+                      role: participations?.[0]?.role,
+                    }))}
+                  />
+                ) : (
+                  <div className="empty">
+                    <p>
+                      No project of this school is shown here yet.
+                      {school.region && (
+                        <>
+                          {' '}
+                          See{' '}
+                          <a href={`/projects?region=${school.region.id}`}>
+                            projects in {school.region.name}
+                          </a>
+                          .
+                        </>
+                      )}
+                    </p>
+                  </div>
+                )}
+              </section>
+              {school.memberships.length > 0 && (
+                <section aria-labelledby="partnerships">
+                  <h2 id="partnerships">Partnerships</h2>
+                  <ul className="plain-rows">
+                    {school.memberships.map(({ partnership }) => (
+                      <li key={partnership.slug}>
+                        <a href={partnershipPath(partnership.slug)}>{partnership.name}</a>
+                        <p className="small soft">{partnership.summary}</p>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {neighbours.length > 0 && (
+                <section aria-labelledby="neighbours">
+                  <h2 id="neighbours">Schools nearby that take part</h2>
+                  <p className="small soft">Within 10 miles, nearest first.</p>
+                  <ul className="mt-2">
+                    {neighbours.map((neighbour) => (
+                      <SchoolListRow
+                        key={neighbour.slug}
+                        school={{
+                          ...neighbour,
+                          takesPart: false,
+                          isApproximate: neighbour.isApproximate || school.positionBasis === 'approximate',
+                        }}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </div>
           </div>
         </div>
       </Static>

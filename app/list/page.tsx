@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { ProjectRow } from '@/components/project/card'
+import { SchoolListRow } from '@/components/school/row'
+import { KeepForm } from '@/components/search/keep'
+import { Page } from '@/components/ui/page'
+import { Static } from '@/components/ui/static'
+import { countOf } from '@/components/ui/words'
+import { env } from '@/lib/env'
+import { listSchoolRows } from '@/lib/schools/queries'
+import { listProjectCards } from '@/lib/search/queries'
+import { readKept, writeKept } from '@/lib/shortlist/schema'
+import { readOwn } from './kept'
+
+type Props = PageProps<'/list'>
+
+export const metadata: Metadata = {
+  title: 'My list',
+  robots: { index: false },
+  alternates: { canonical: '/list' },
+}
+
+export default async function ListPage({ searchParams }: Props) {
+  const given = readKept(await searchParams)
+  const isShared = given.projects.length + given.schools.length > 0
+  const own = await readOwn()
+  const kept = isShared ? given : own
+  const [projects, schools] = await Promise.all([
+    listProjectCards(kept.projects),
+    listSchoolRows(kept.schools),
+  ])
+  const back = isShared ? `/list?${writeKept(given)}` : '/list'
+  const [ownProjects, ownSchools] = [new Set(own.projects), new Set(own.schools)]
+  const share = new URL(`/list?${writeKept(kept)}`, env().SITE_URL).href
+  return (
+    <Page>
+      <Static>
+        <div className="wrap page">
+          <h1>{isShared ? 'A list of projects and schools' : 'My list'}</h1>
+          {projects.length + schools.length === 0 ? (
+            <div className="empty mt-4">
+              <h2>Nothing is on it yet</h2>
+              <p>
+                Choose “Keep on my list” beside a <a href="/projects">project</a> or a{' '}
+                <a href="/schools">school</a>. The list is kept in this browser for half a year and needs no
+                account.
+              </p>
+            </div>
+          ) : (
+            <>
+              <p className="lede">
+                {countOf(projects.length, 'project')} and {countOf(schools.length, 'school')}.
+              </p>
+              {!isShared && (
+                <p className="mt-2 no-print">
+                  It is kept in this browser only. To send it or open it elsewhere, use{' '}
+                  <a href={share}>its address</a>.
+                </p>
+              )}
+              {projects.length > 0 && (
+                <section className="mt-6" aria-labelledby="projects">
+                  <h2 id="projects">Projects</h2>
+                  <ul>
+                    {projects.map((project) => (
+                      <ProjectRow
+                        key={project.slug}
+                        project={project}
+                        isKept={ownProjects.has(project.slug)}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {schools.length > 0 && (
+                <section className="mt-6" aria-labelledby="schools">
+                  <h2 id="schools">Schools</h2>
+                  <ul>
+                    {schools.map((school) => (
+                      <SchoolListRow key={school.slug} school={school} isKept={ownSchools.has(school.slug)} />
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {!isShared && (
+                <p className="mt-6 no-print">
+                  <button className="btn quiet" type="submit" form="keep" name="clear" value="all">
+                    Empty my list
+                  </button>
+                </p>
+              )}
+            </>
+          )}
+        </div>
+      </Static>
+      <KeepForm back={back} />
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { ProjectBrief } from '@/components/project/brief'
+import { Page } from '@/components/ui/page'
+import { Static } from '@/components/ui/static'
+import { countOf } from '@/components/ui/words'
+import { paramsOf } from '@/lib/search/address'
+import { findPlace } from '@/lib/search/held'
+import { listAllProjects } from '@/lib/search/queries'
+import { type ProjectCard, readProjectSearch, searchAddress } from '@/lib/search/schema'
+import { describe } from '../words'
+
+type Props = PageProps<'/projects/print'>
+
+const MOST = 500
+
+export const metadata: Metadata = { title: 'Projects to print', robots: { index: false } }
+
+export default async function PrintProjectsPage({ searchParams }: Props) {
+  const address = searchAddress({ ...readProjectSearch(await searchParams), page: 1 })
+  const search = readProjectSearch(paramsOf(address))
+  const found = search.where ? await findPlace(search.where) : null
+  const place = found && 'place' in found ? found.place : null
+  const projects: ProjectCard[] = []
+  for await (const batch of listAllProjects(search, place, MOST)) projects.push(...batch)
+  return (
+    <Page section="/projects">
+      <Static>
+        <div className="wrap page">
+          <h1>
+            {countOf(projects.length, 'project')}
+            {describe({ search, place })}
+          </h1>
+          <p className="no-print mt-2">
+            Print this page with your browser, or go <a href={address}>back to the list</a>.
+            {projects.length === MOST && ` Only the first ${MOST} are here; the CSV file has all.`}
+          </p>
+          <ol className="briefs mt-4">
+            {projects.map((project) => (
+              <ProjectBrief key={project.slug} project={project} />
+            ))}
+          </ol>
+        </div>
+      </Static>
+    </Page>
+  )
+}

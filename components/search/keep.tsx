@@ -1,0 +1,26 @@
+// Keeping a project or school on one's list: a button anywhere, and the one form of the page that it belongs to.
+type KeepProps = { kind: 'project' | 'school'; slug: string; name: string; isKept: boolean }
+
+/** A button of the form below; it may stand inside another form. */
+export function KeepButton({ kind, slug, name, isKept }: KeepProps) {
+  return (
+    <button
+      className="keep"
+      type="submit"
+      form="keep"
+      name={isKept ? 'remove' : 'add'}
+      value={`${kind}:${slug}`}
+    >
+      {isKept ? 'On my list: remove' : 'Keep on my list'}
+      <span className="hidden-text">: {name}</span>
+    </button>
+  )
+}
+
+export function KeepForm({ back }: { back: string }) {
+  return (
+    <form id="keep" method="post" action="/list/change">
+      <input type="hidden" name="back" value={back} />
+    </form>
+  )
+}

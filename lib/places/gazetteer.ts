@@ -1,0 +1,200 @@
+// The places that the schools held make known: postcodes, districts, towns, authorities, regions and the schools
+// themselves. No outside service is asked.
+import { POSTCODE_AREAS } from './postcode-areas'
+import {
+  distanceMiles,
+  fold,
+  type Place,
+  type Position,
+  readDistrict,
+  readPosition,
+  readPostcode,
+} from './schema'
+
+/** What a gazetteer is made of; a school without a position makes nothing known but its name. */
+export type PlacedSchool = {
+  urn: number | null
+  slug: string
+  name: string
+  town: string | null
+  postcode: string | null
+  authority: string | null
+  authoritySlug: string | null
+  region: string | null
+  regionId: string | null
+  takesPart: boolean
+  lat: number | null
+  lon: number | null
+}
+
+/** One place, several of one name to choose from, or null when nothing held answers to it. */
+export type Found = { place: Place } | { choices: Place[] } | null
+
+type Middle = { lat: number; lon: number; count: number }
+type Area = Middle & { name: string; how: 'authority' | 'region'; value: string }
+type Town = Middle & { name: string; region: string | null; authority: string | null }
+
+const APART = 15 // miles; schools of one town lie nearer together, towns of one name farther apart
+const MOST_CHOICES = 12
+
+export class Gazetteer {
+  private readonly postcodes = new Map<string, Middle>()
+  private readonly districts = new Map<string, Middle>()
+  private readonly towns = new Map<string, Town[]>()
+  private readonly areas = new Map<string, Area>()
+  private readonly schools: { key: string; school: PlacedSchool & Position }[] = []
+
+  constructor(schools: Iterable<PlacedSchool>) {
+    for (const school of schools) if (isPlaced(school)) this.learn(school)
+    this.schools.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  }
+
+  private learn(school: PlacedSchool & Position) {
+    const { postcode, town, authority, authoritySlug, region, regionId } = school
+    if (postcode) {
+      extend(this.postcodes, postcode, school)
+      extend(this.districts, postcode.split(' ')[0]!, school)
+    }
+    if (town) this.learnTown(town, school)
+    // A region comes first: London is one, and no authority.
+    if (region) this.learnArea({ name: region, how: 'region', value: regionId! }, school)
+    if (authority) this.learnArea({ name: authority, how: 'authority', value: authoritySlug! }, school)
+    this.schools.push({ key: fold(school.name), school })
+  }
+
+  private learnArea(area: Omit<Area, keyof Middle>, { lat, lon }: Position) {
+    const known = this.areas.get(fold(area.name))
+    if (!known) this.areas.set(fold(area.name), { ...area, lat, lon, count: 1 })
+    else if (known.how === area.how) grow(known, { lat, lon })
+  }
+
+  private learnTown(name: string, school: PlacedSchool & Position) {
+    const key = fold(name)
+    const known = this.towns.get(key) ?? []
+    const town = known.find((other) => distanceMiles(other, school) < APART)
+    if (town) grow(town, school)
+    else {
+      const { lat, lon, region, authority } = school
+      this.towns.set(key, [...known, { name, region, authority, lat, lon, count: 1 }])
+    }
+  }
+
+  /** Whether a town, an authority or a region is called so. */
+  isArea(text: string): boolean {
+    return (this.findTown(text) ?? this.findArea(text)) !== null
+  }
+
+  /** The place that a postcode, half of one, a town, an authority, a region, a URN or a school's name means. */
+  find(text: string): Found {
+    const position = readPosition(text)
+    if (position) return { place: { ...position, label: 'where you are', how: 'position', asked: text } }
+    return this.findPostcode(text) ?? this.findTown(text) ?? this.findArea(text) ?? this.findSchool(text)
+  }
+
+  private findPostcode(text: string): Found {
+    const postcode = readPostcode(text)
+    const district = postcode ? postcode.split(' ')[0]! : readDistrict(text)
+    if (!district) return null
+    const area = /^[A-Z]+/.exec(district)![0]
+    const asked = postcode ?? district
+    const exact = postcode && this.postcodes.get(postcode)
+    if (exact) return placeOf(exact, asked, 'postcode', asked)
+    const near = this.districts.get(district)
+    if (near) return placeOf(near, district, 'district', asked)
+    const middle = POSTCODE_AREAS.get(area)
+    return middle ? placeOf(middle, asked, 'area', asked) : null
+  }
+
+  private findTown(text: string): Found {
+    const [name = '', qualifier] = text.split(',').map(fold)
+    const towns = this.towns.get(name) ?? []
+    const meant = qualifier
+      ? towns.filter(({ region, authority }) =>
+          [region, authority].some((of) => of && fold(of) === qualifier),
+        )
+      : towns
+    if (meant.length === 1) return placeOf(meant[0]!, meant[0]!.name, 'town', text)
+    if (meant.length === 0) return null
+    const choices = meant
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, MOST_CHOICES)
+      .map((town): Place => {
+        const where = qualifier ? town.authority : distinct(towns, 'region') ? town.region : town.authority
+        const label = where ? `${town.name}, ${where}` : town.name
+        return { lat: town.lat, lon: town.lon, label, how: 'town', asked: label }
+      })
+    return { choices }
+  }
+
+  private findArea(text: string): Found {
+    const key = fold(text).replace(
+      /^(london borough of|city of|royal borough of) | (council|borough|county)$/g,
+      '',
+    )
+    const area = this.areas.get(key)
+    if (!area) return null
+    const filter = { facet: area.how === 'region' ? ('region' as const) : ('la' as const), value: area.value }
+    return { place: { lat: area.lat, lon: area.lon, label: area.name, how: area.how, asked: text, filter } }
+  }
+
+  private findSchool(text: string): Found {
+    if (/^\d{6}$/.test(text)) {
+      const found = this.schools.find(({ school }) => school.urn === Number(text))
+      return found ? placeOf(found.school, found.school.name, 'school', text) : null
+    }
+    const key = fold(text)
+    if (key.length < 3) return null
+    const named: typeof this.schools = []
+    for (let i = this.firstFrom(key); this.schools[i]?.key.startsWith(key); i += 1)
+      named.push(this.schools[i]!)
+    const exact = named.filter((one) => one.key === key)
+    const meant = exact.length > 0 ? exact : named
+    if (meant.length === 0) return null
+    if (meant.length === 1) return placeOf(meant[0]!.school, meant[0]!.school.name, 'school', text)
+    const choices = meant
+      .toSorted(
+        (a, b) => Number(b.school.takesPart) - Number(a.school.takesPart) || a.key.length - b.key.length,
+      )
+      .slice(0, MOST_CHOICES)
+      .map(({ school }): Place => {
+        const { lat, lon, name, town, postcode, urn } = school
+        const label = [name, town ?? postcode].filter(Boolean).join(', ')
+        return { lat, lon, label, how: 'school', asked: urn === null ? name : String(urn) }
+      })
+    return { choices }
+  }
+
+  private firstFrom(key: string) {
+    let [from, to] = [0, this.schools.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (this.schools[middle]!.key < key) from = middle + 1
+      else to = middle
+    }
+    return from
+  }
+}
+
+function isPlaced(school: PlacedSchool): school is PlacedSchool & Position {
+  return school.lat !== null && school.lon !== null
+}
+
+function placeOf({ lat, lon }: Position, label: string, how: Place['how'], asked: string): { place: Place } {
+  return { place: { lat, lon, label, how, asked } }
+}
+
+function extend(places: Map<string, Middle>, key: string, { lat, lon }: Position) {
+  const known = places.get(key)
+  if (known) grow(known, { lat, lon })
+  else places.set(key, { lat, lon, count: 1 })
+}
+
+function grow(middle: Middle, { lat, lon }: Position) {
+  middle.count += 1
+  middle.lat += (lat - middle.lat) / middle.count
+  middle.lon += (lon - middle.lon) / middle.count
+}
+
+function distinct(towns: Town[], field: 'region') {
+  return new Set(towns.map((town) => town[field])).size === towns.length
+}

@@ -1,0 +1,108 @@
+// The lists as this server holds them in memory, brought up to date by one small statement before each use.
+import 'server-only'
+import { type Found, Gazetteer, type PlacedSchool } from '@/lib/places/gazetteer'
+import { db } from '@/lib/db/client'
+import { Listing, type ListingRow } from './listing'
+import { findPlaceInWords, guessPlaceInWords } from './understand'
+
+export type ProjectRow = ListingRow & {
+  slug: string
+  evidence: number
+  startedYear: number | null
+  pupils: number | null
+}
+export type SchoolRow = ListingRow & PlacedSchool
+type Subject = 'project' | 'school'
+
+const down = (a: number | null, b: number | null) => (b ?? -1) - (a ?? -1)
+const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1)
+const byStart = (a: ProjectRow, b: ProjectRow) => down(a.startedYear, b.startedYear)
+
+export type ProjectListing = Listing<ProjectRow, 'best' | 'newest' | 'pupils'>
+
+// One set of lists a process; its promise is shared by requests that come while it is being brought up to date.
+class Held {
+  readonly projects: ProjectListing = new Listing({
+    best: (a, b) => b.evidence - a.evidence || byStart(a, b) || bySlug(a, b),
+    newest: (a, b) => byStart(a, b) || bySlug(a, b),
+    pupils: (a, b) => down(a.pupils, b.pupils) || bySlug(a, b),
+  })
+  readonly schools = new Listing<SchoolRow, 'name'>({
+    name: (a, b) =>
+      Number(b.takesPart) - Number(a.takesPart) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : bySlug(a, b)),
+  })
+  /** Names of facet values that are data: "theme:maths", "la:york". */
+  names = new Map<string, string>()
+  private version = -1n
+  private gazetteerMade: Gazetteer | undefined
+  private catchingUp: Promise<void> | undefined
+
+  get gazetteer() {
+    return (this.gazetteerMade ??= new Gazetteer(this.schools.rows.values()))
+  }
+
+  async catchUp() {
+    const [{ version }] = await db.$queryRaw<[{ version: bigint }]>`SELECT version FROM search_change`
+    while (version > this.version)
+      await (this.catchingUp ??= this.load().finally(() => (this.catchingUp = undefined)))
+    return this
+  }
+
+  private async load() {
+    // One snapshot for all, so that what is read belongs together.
+    await db.$transaction(
+      async (tx) => {
+        const [{ version }] = await tx.$queryRaw<[{ version: bigint }]>`SELECT version FROM search_change`
+        const since = this.version
+        const projects = await tx.$queryRaw<ProjectRow[]>`
+          SELECT ordinal, facets, lat, lon, slug, evidence, started_year AS "startedYear", pupils
+          FROM project_card WHERE version > ${since}`
+        const schools = await tx.$queryRaw<SchoolRow[]>`
+          SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",
+            local_authority.name AS authority, local_authority_slug AS "authoritySlug",
+            region.name AS region, school.region_id AS "regionId"
+          FROM school_text JOIN school ON school.id = school_id
+          LEFT JOIN local_authority ON local_authority.slug = local_authority_slug
+          LEFT JOIN region ON region.id = school.region_id
+          WHERE version > ${since}`
+        const gone = await tx.$queryRaw<{ subject: Subject; ordinal: number }[]>`
+          SELECT subject, ordinal FROM search_gone WHERE version > ${since}`
+        const goneOf = (subject: Subject) =>
+          gone.flatMap((row) => (row.subject === subject ? row.ordinal : []))
+        this.names = new Map(
+          (
+            await tx.$queryRaw<{ token: string; name: string }[]>`
+              SELECT 'theme:' || slug AS token, name FROM theme UNION ALL SELECT 'la:' || slug, name FROM local_authority`
+          ).map(({ token, name }) => [token, name]),
+        )
+        if (projects.length > 0 || goneOf('project').length > 0)
+          this.projects.change(projects, goneOf('project'))
+        if (schools.length > 0 || goneOf('school').length > 0) {
+          this.schools.change(schools, goneOf('school'))
+          this.gazetteerMade = undefined
+        }
+        this.version = version
+      },
+      { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 },
+    )
+  }
+}
+
+const shared = globalThis as unknown as { schoolsTogetherHeld?: Held }
+
+/** The lists as they are now. */
+export function held(): Promise<Held> {
+  return (shared.schoolsTogetherHeld ??= new Held()).catchUp()
+}
+
+/** The place that was typed into the box for places, or the places to choose from. */
+export async function findPlace(text: string): Promise<Found> {
+  return (await held()).gazetteer.find(text)
+}
+
+/** What was meant by words that end in a place ("clubs near YO10"), and what could have been meant ("maths York"). */
+export async function readPlaceInWords(q: string) {
+  const { gazetteer } = await held()
+  return { meant: findPlaceInWords(q, gazetteer), guess: guessPlaceInWords(q, gazetteer) }
+}

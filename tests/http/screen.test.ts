@@ -1,0 +1,41 @@
+// What is answered before Next sees it, because Next would answer it with a 500.
+import type { IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { screen } from '@/lib/http/screen'
+
+const ask = (url: string, method = 'GET', headers = {}) => {
+  const req = { url, method, headers } as IncomingMessage
+  return { status: screen(req)?.status ?? null, url: req.url }
+}
+
+test.each([
+  ['/schools/%ff', 400],
+  ['/schools/%', 400],
+  ['/weave/%c0%80', 400],
+  ['/schools/a%00b', 400],
+  ['*', 400],
+  ['/_global-error', 404],
+  ['/schools/%C3%A9cole', null],
+  ['/projects?q=%ff', null],
+])('%s is answered with %s', (url, status) => {
+  expect(ask(url).status).toBe(status)
+})
+
+test.each([
+  ['TRACE', '/', 405],
+  ['OPTIONS', '/favicon.ico', 405],
+  ['POST', '/list/change', null],
+  ['HEAD', '/favicon.ico', null],
+])('%s of %s is answered with %s', (method, url, status) => {
+  expect(ask(url, method).status).toBe(status)
+})
+
+test('the state of the client router is an array or nothing', () => {
+  const ofTree = (tree: string) => ask('/about', 'GET', { 'next-router-state-tree': tree }).status
+  expect(['junk', '{}', 'null', '%ff'].map(ofTree)).toEqual([400, 400, 400, 400])
+  expect(ofTree(encodeURIComponent('["",{}]'))).toBeNull()
+})
+
+test('a whole address is read as its path', () => {
+  expect(ask('http://localhost:3000/about?x=1')).toEqual({ status: null, url: '/about?x=1' })
+})
