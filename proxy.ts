@@ -5,12 +5,20 @@ import { env } from '@/lib/env'
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 const isDevelopment = process.env.NODE_ENV === 'development'
 
-function policy(nonce: string) {
+// Only the map's own pages may load tiles, and only when a tile server is set.
+function tileSource(path: string) {
+  const tiles = env().MAP_TILES_URL
+  return tiles && path.endsWith('/map')
+    ? ` ${tiles.replace(/\{s\}/, '*').split('/').slice(0, 3).join('/')}`
+    : ''
+}
+
+function policy(nonce: string, path: string) {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${tileSource(path)}`,
     "font-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -27,7 +35,7 @@ export function proxy(req: NextRequest) {
       status: 403,
       headers: { 'content-type': 'text/plain' },
     })
-  const csp = policy(crypto.randomUUID())
+  const csp = policy(crypto.randomUUID(), req.nextUrl.pathname)
   const headers = new Headers(req.headers)
   headers.set('content-security-policy', csp) // Next takes the nonce from here
   const res = NextResponse.next({ request: { headers } })

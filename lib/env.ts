@@ -16,6 +16,12 @@ const Env = z.object({
     .min(1)
     .max(100)
     .default(10),
+  MAP_TILES_URL: z
+    .string()
+    .regex(/^https:\/\/[^\s'";,]+\{z\}[^\s'";,]*$/, {
+      error: 'the address of map tiles with {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png',
+    })
+    .optional(),
   OPERATOR_NAME: z.string().trim().max(200).optional(),
   OPERATOR_CONTACT: z
     .url({

@@ -32,7 +32,7 @@ export default async function ListPage({ searchParams }: Props) {
   const [ownProjects, ownSchools] = [new Set(own.projects), new Set(own.schools)]
   const share = new URL(`/list?${writeKept(kept)}`, env().SITE_URL).href
   return (
-    <Page>
+    <Page section="/list" isOnPage={!isShared}>
       <Static>
         <div className="wrap page">
           <h1>{isShared ? 'A list of projects and schools' : 'My list'}</h1>

@@ -20,7 +20,11 @@ export default function PrivacyPage() {
           <p className="lede">You can read everything here without telling us who you are.</p>
           <h2>When you read this site</h2>
           <ul>
-            <li>We set no cookies and use no tracking, advertising or analytics.</li>
+            <li>We use no tracking, advertising or analytics.</li>
+            <li>
+              One cookie is set, and only when you keep something on your list: it holds the addresses of what
+              you keep, for half a year, in your browser alone.
+            </li>
             <li>
               No page asks any other site for anything: letters, pictures and scripts all come from here.
             </li>

@@ -63,7 +63,7 @@ export function SourceLink({ id, numbers }: { id: string; numbers: SourceNumbers
 export function MeasureTable({ indicators, numbers }: { indicators: Indicator[]; numbers: SourceNumbers }) {
   return (
     <div className="figure-box">
-      <table className="figure-table stack">
+      <table className="figure-table stack measures">
         <caption className="hidden-text">Figures, each with its date and source</caption>
         <thead>
           <tr>

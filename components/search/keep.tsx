@@ -10,9 +10,9 @@ export function KeepButton({ kind, slug, name, isKept }: KeepProps) {
       form="keep"
       name={isKept ? 'remove' : 'add'}
       value={`${kind}:${slug}`}
+      aria-label={`${isKept ? 'On my list: remove' : 'Keep on my list'}: ${name}`}
     >
       {isKept ? 'On my list: remove' : 'Keep on my list'}
-      <span className="hidden-text">: {name}</span>
     </button>
   )
 }

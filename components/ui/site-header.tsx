@@ -5,6 +5,7 @@ const PLACES = [
   ['/projects', 'Projects'],
   ['/schools', 'Schools'],
   ['/partnerships', 'Partnerships'],
+  ['/list', 'My list'],
   ['/about', 'About'],
 ] as const
 

@@ -11,8 +11,9 @@ import { searchText } from '@/lib/search/words'
 import { urnInSlug } from './schema'
 import type { SchoolSearch } from './search'
 
-const ROW = Prisma.sql`slug, urn, name, sector, phase, kind, status, town, takes_part AS "takesPart",
-  coalesce(position_basis = 'approximate', false) AS "isApproximate"`
+const ROW = Prisma.sql`school.slug, school.urn, school.name, school.sector, school.phase, school.kind, school.status,
+  school.town, school.takes_part AS "takesPart",
+  coalesce(school.position_basis = 'approximate', false) AS "isApproximate"`
 
 /** A school as lists show it. */
 export type SchoolRow = {
@@ -62,8 +63,8 @@ export async function listSchoolRows(slugs: string[]) {
 export async function listSchoolPoints(search: SchoolSearch, place: Place | null) {
   const { listing, bits, total } = await select(search, place)
   const rows = membersOf(bits).map((ordinal) => listing.rows.get(ordinal)!)
-  const points = rows.flatMap(({ slug, lat, lon }) =>
-    lat === null || lon === null ? [] : [{ slug, lat, lon }],
+  const points = rows.flatMap(({ slug, name, lat, lon }) =>
+    lat === null || lon === null ? [] : [{ slug, name, lat, lon }],
   )
   return { points, total, unplaced: total - points.length }
 }

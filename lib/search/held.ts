@@ -7,6 +7,7 @@ import { findPlaceInWords, guessPlaceInWords } from './understand'
 
 export type ProjectRow = ListingRow & {
   slug: string
+  title: string
   evidence: number
   startedYear: number | null
   pupils: number | null
@@ -56,7 +57,7 @@ class Held {
         const [{ version }] = await tx.$queryRaw<[{ version: bigint }]>`SELECT version FROM search_change`
         const since = this.version
         const projects = await tx.$queryRaw<ProjectRow[]>`
-          SELECT ordinal, facets, lat, lon, slug, evidence, started_year AS "startedYear", pupils
+          SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils
           FROM project_card WHERE version > ${since}`
         const schools = await tx.$queryRaw<SchoolRow[]>`
           SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",

@@ -60,8 +60,8 @@ export async function listProjectCards(slugs: string[]): Promise<ProjectCard[]> 
 export async function listProjectPoints(search: ProjectSearch, place: Place | null) {
   const { projects, bits, total } = await select(search, place)
   const rows = membersOf(bits).map((ordinal) => projects.rows.get(ordinal)!)
-  const points = rows.flatMap(({ slug, lat, lon }) =>
-    lat === null || lon === null ? [] : [{ slug, lat, lon }],
+  const points = rows.flatMap(({ slug, title: name, lat, lon }) =>
+    lat === null || lon === null ? [] : [{ slug, name, lat, lon }],
   )
   return { points, total, unplaced: total - points.length }
 }

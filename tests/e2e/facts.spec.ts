@@ -22,7 +22,7 @@ const sourcesOf = (html: string) => all(html, /<li id="source-\d+"><a href="([^"
 
 /** The rows of the table of figures: the figure, and the address of its source. */
 function figuresOf(html: string) {
-  const table = /<table class="figure-table stack">([\s\S]*?)<\/table>/.exec(html)?.[1] ?? ''
+  const table = /<table class="figure-table stack measures">([\s\S]*?)<\/table>/.exec(html)?.[1] ?? ''
   const sources = sourcesOf(html)
   return table
     .split('<tr>')

@@ -46,11 +46,13 @@ test('from a door on the home page to a project, its school, and back up', async
 test('words and a town lead to a list near that town, in miles', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('What are you looking for?').fill('maths')
-  await page.getByLabel('Town, postcode or school').fill('York')
+  await page.getByLabel('Near', { exact: true }).fill('York')
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL('/projects?q=maths&where=York')
   await expect(heading(page)).toHaveText(/^\d+ projects? about “maths”, near York$/)
-  await expect(page.getByText('Distances are in miles from York')).toBeVisible()
+  await expect(
+    page.getByText('Distances are in miles from the middle of the schools we hold in York'),
+  ).toBeVisible()
   const miles = await page.locator('#results li.row', { hasText: /[\d.]+ miles? away/ }).allInnerTexts()
   const distances = miles.map((text) => Number(/([\d.]+) miles? away/.exec(text)![1]))
   expect(distances.length).toBeGreaterThan(0)
@@ -58,9 +60,73 @@ test('words and a town lead to a list near that town, in miles', async ({ page }
   expect(Math.max(...distances)).toBeLessThanOrEqual(20)
 })
 
+test('words and a postcode in one box are understood, misspelt or not', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('What are you looking for?').fill('athmatics clubs near YO1')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL('/projects?q=athmatics+clubs&where=YO1')
+  await expect(page.getByText('Showing what has mathematics clubs')).toBeVisible()
+  await expect(titles(page).first()).toHaveText(
+    'A maths club at the University of York for pupils in Years 8 and 9',
+  )
+  await expect(page.locator('#results mark').first()).toHaveText(/maths|club/)
+})
+
+test('a region typed as a place becomes the filter', async ({ page }) => {
+  await page.goto('/projects?where=South+West')
+  await expect(page).toHaveURL('/projects?region=south-west')
+})
+
+test('an option of a long list is found and chosen', async ({ page }) => {
+  await page.goto('/projects')
+  await page.getByRole('link', { name: /^All \d+ under Theme$/ }).click()
+  await page.getByLabel('Find in this list').fill('debat')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page.getByRole('checkbox')).toHaveCount(1)
+  await page.getByRole('checkbox', { name: /Debating/ }).check()
+  await page.getByRole('button', { name: 'Show projects' }).click()
+  await expect(page).toHaveURL('/projects?theme=debating-and-oracy')
+  await expect(titles(page).first()).toBeVisible()
+})
+
+test('a project and a school are kept on a list that has an address', async ({ page, browser }) => {
+  await page.goto('/projects?q=latin')
+  const title = await titles(page).first().innerText()
+  await page.getByRole('button', { name: `Keep on my list: ${title}` }).click()
+  await expect(page).toHaveURL('/projects?q=latin')
+  await expect(page.getByRole('button', { name: `On my list: remove: ${title}` })).toBeVisible()
+  await page.goto('/schools?q=abingdon+school')
+  await page.getByRole('button', { name: 'Keep on my list: Abingdon School' }).click()
+  await page.getByRole('link', { name: 'My list' }).first().click()
+  await expect(page.getByText('1 project and 1 school.')).toBeVisible()
+  const address = await page.getByRole('link', { name: 'its address' }).getAttribute('href')
+  const colleague = await browser.newPage()
+  await colleague.goto(address!)
+  await expect(colleague.getByRole('heading', { name: title })).toBeVisible()
+  await colleague.close()
+  await page.getByRole('button', { name: 'Empty my list' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing is on it yet' })).toBeVisible()
+})
+
+test('results are had on a map, on paper and as a table', async ({ page, request }) => {
+  await page.goto('/projects?type=sponsorship')
+  const total = Number.parseInt(await heading(page).innerText(), 10)
+  await page.getByRole('link', { name: 'Map', exact: true }).click()
+  await expect(page).toHaveURL('/projects/map?type=sponsorship')
+  if (hasScript()) await expect(page.locator('.live-map .leaflet-marker-icon').first()).toBeVisible()
+  else await expect(page.locator('.drawn-map a').first()).toBeVisible()
+  await expect(page.locator('ol.briefs > li')).toHaveCount(total)
+  await page.getByRole('link', { name: 'Print' }).click()
+  await expect(page.locator('ol.briefs > li')).toHaveCount(total)
+  const table = await (await request.get('/projects/csv?type=sponsorship')).text()
+  expect(table.trim().split('\r\n')).toHaveLength(total + 1)
+})
+
 test('a place that nobody knows is named as such', async ({ page }) => {
   await page.goto('/projects?where=Xyzzyville')
-  await expect(page.getByText('We know no school, town or postcode called “Xyzzyville”')).toBeVisible()
+  await expect(page.getByText('We could not find “Xyzzyville”')).toBeVisible()
+  await expect(heading(page)).toHaveText('94 projects')
+  await expect(page.getByLabel('Near', { exact: true })).toHaveAttribute('aria-invalid', 'true')
 })
 
 test('filters give the number they promise', async ({ page }) => {
@@ -135,7 +201,7 @@ test('when nothing matches, the page offers ways on', async ({ page }) => {
   await page.goto('/projects?q=zzzxqy&type=teaching')
   await expect(heading(page)).toHaveText('0 projects about “zzzxqy”')
   await expect(page.getByRole('heading', { name: 'No project matches all of that' })).toBeVisible()
-  await page.getByRole('link', { name: 'Search again without “zzzxqy”' }).click()
+  await page.getByRole('link', { name: /^\d+ projects without the words “zzzxqy”$/ }).click()
   await expect(page).toHaveURL('/projects?type=teaching')
   await expect(titles(page).first()).toBeVisible()
 })

@@ -1,0 +1,23 @@
+// What a map shows of a place: addresses and words shared by the server's drawing and the map that moves.
+
+export type Point = { slug: string; name: string; lat: number; lon: number }
+
+/** A part of the country: its middle, and how often it is doubled; 0 shows all of it. */
+export type View = { lat: number; lon: number; zoom: number }
+
+export const WHOLE: View = { lat: 55.4, lon: -3.4, zoom: 0 }
+export const MOST_ZOOM = 7
+
+/** Reads "53.96,-1.08,3"; anything else is the whole country. */
+export function readView(value: string | string[] | undefined): View {
+  const [lat, lon, zoom] = String([value ?? ''].flat()[0])
+    .split(',')
+    .map(Number) as [number, number, number]
+  const isView = lat >= 49 && lat <= 61.5 && lon >= -9 && lon <= 2.5 && Number.isInteger(zoom) && zoom >= 0
+  return isView && zoom <= MOST_ZOOM ? { lat, lon, zoom } : WHOLE
+}
+
+/** A view as addresses say it. */
+export function writeView({ lat, lon, zoom }: View): string {
+  return `${lat.toFixed(2)},${lon.toFixed(2)},${zoom}`
+}
