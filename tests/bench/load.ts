@@ -1,0 +1,87 @@
+// Fills an empty database with a made-up directory, by the same commands that keep a real one.
+import type { Db, Tx } from '@/lib/db/client'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
+import { THEMES } from '@/prisma/demo/codes'
+import { makeAuthorities, makeProjects, makeSchools } from './directory'
+
+const BATCH = 1000
+
+export type Size = { schools: number; projects: number }
+
+/** Loads everything in one transaction. Throws when the database already holds schools. */
+export async function loadScale(
+  db: Db,
+  { schools: schoolCount, projects: projectCount }: Size,
+  tell: (line: string) => void,
+) {
+  if ((await db.school.count()) > 0) throw new Error('This database is not empty; it is left as it is.')
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`
+      await tx.theme.createMany({ data: Object.entries(THEMES).map(([slug, name]) => ({ slug, name })) })
+      const authorities = makeAuthorities()
+      await insert(tx, 'local_authority', authorities)
+      const schools = [...makeSchools(schoolCount, authorities)]
+      for (const batch of batches(schools)) await insert(tx, 'school', batch)
+      tell(`${schoolCount} schools`)
+      const ids: string[] = []
+      for (const batch of batches([...makeProjects(projectCount, schools, Object.keys(THEMES))])) {
+        await insert(
+          tx,
+          'project',
+          batch.map(({ row }) => row),
+        )
+        await insert(
+          tx,
+          'participation',
+          batch.flatMap(({ row, schools: parts }) =>
+            parts.map((school_id, position) => ({
+              project_id: row.id,
+              school_id,
+              role: position === 0 && row.led_by !== 'joint' ? 'lead' : 'partner',
+              position,
+            })),
+          ),
+        )
+        await insert(
+          tx,
+          'project_theme',
+          batch.flatMap(({ row, themes }) =>
+            themes.map((theme_slug) => ({ project_id: row.id, theme_slug })),
+          ),
+        )
+        await insert(
+          tx,
+          'project_region',
+          batch.flatMap(({ row, regions }) =>
+            regions.map((region_id) => ({ project_id: row.id, region_id })),
+          ),
+        )
+        ids.push(...batch.map(({ row }) => String(row.id)))
+      }
+      tell(`${projectCount} projects`)
+      // Statements that make the cards need to know how large the tables have become.
+      for (const table of ['school', 'project', 'participation', 'project_theme'])
+        await tx.$executeRawUnsafe(`ANALYZE ${table}`)
+      for (let done = 0; done < ids.length; done += 5000) {
+        await rebuildCards(tx, ids.slice(done, done + 5000))
+        tell(`${Math.min(done + 5000, ids.length)} cards`)
+      }
+      await learnSchoolWords(tx)
+    },
+    { timeout: 3_600_000, maxWait: 10_000 },
+  )
+  await db.$executeRawUnsafe('VACUUM ANALYZE')
+}
+
+function* batches<Item>(items: Item[]) {
+  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH)
+}
+
+async function insert(tx: Tx, table: string, rows: object[]) {
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  await tx.$executeRawUnsafe(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::text::jsonb)`,
+    JSON.stringify(rows),
+  )
+}
