@@ -17,9 +17,27 @@ const { values } = parseArgs({
     schools: { type: 'string', default: '24000' },
     projects: { type: 'string', default: '5000' },
     seconds: { type: 'string', default: '4' },
+    warm: { type: 'string', default: '20' },
     connections: { type: 'string', default: '1,32,128' },
   },
 })
+
+const HEADER = [
+  'group',
+  'conns',
+  'req/s',
+  'p50',
+  'p95',
+  'p99',
+  'errors',
+  'kB',
+  'statements',
+  'server',
+  'database',
+  'CPU ms',
+  'goal',
+]
+const WIDTHS = [18, 6, 7, 6, 6, 6, 7, 6, 11, 7, 9, 7, 6]
 
 try {
   await main()
@@ -43,6 +61,7 @@ async function main() {
   const servers = []
   try {
     const client = new pg.Client({ connectionString: database.url })
+    client.on('error', () => {}) // the database goes before it when something fails
     await client.connect()
     const slugs = async (/** @type {string} */ sql) => (await client.query(sql)).rows.map(({ slug }) => slug)
     const groups = groupsOf({
@@ -61,6 +80,8 @@ async function main() {
     servers.push(floor.child)
     const keeper = postmasterOf(database.home)
     say(HEADER.map((name, i) => name.padStart(WIDTHS[i] ?? 0)).join(' '))
+    say('Warming up ...')
+    await measure(site, keeper, client, groups.mixed?.paths ?? ['/'], 8, Number(values.warm))
     for (const [name, group] of Object.entries(groups)) {
       await measure(site, keeper, client, group.paths, 4, 1) // warm
       for (const connections of values.connections.split(',').map(Number)) {
@@ -83,23 +104,6 @@ async function main() {
     await database.stop()
   }
 }
-
-const HEADER = [
-  'group',
-  'conns',
-  'req/s',
-  'p50',
-  'p95',
-  'p99',
-  'errors',
-  'kB',
-  'statements',
-  'server',
-  'database',
-  'CPU ms',
-  'goal',
-]
-const WIDTHS = [18, 6, 7, 6, 6, 6, 7, 6, 11, 7, 9, 7, 6]
 
 /** @param {string} name @param {number} connections @param {Awaited<ReturnType<typeof measure>>} got @param {number | null} goal */
 function print(name, connections, got, goal) {
@@ -177,7 +181,10 @@ async function statements(client) {
 
 /** Bytes of all scripts that a page names, compressed. @param {string} url @param {string} page */
 async function scriptBytes(url, page) {
-  const paths = new Set([...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1]))
+  const tags = [...page.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)].filter(
+    ([tag]) => !/nomodule/i.test(tag),
+  )
+  const paths = new Set(tags.map((match) => match[1]))
   let sum = 0
   for (const path of paths) sum += gzipSync(await (await fetch(`${url}${path}`)).text()).length
   return `${(sum / 1000).toFixed(0)} kB compressed`

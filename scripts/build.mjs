@@ -5,7 +5,7 @@ import { generate } from './generate.mjs'
 import { fingerprint, otherStart } from './steps.mjs'
 
 const SOURCES =
-  'app components lib prisma/schema.prisma public instrumentation.ts proxy.ts ' +
+  'app components lib prisma/schema.prisma public instrumentation.ts ' +
   'next.config.ts postcss.config.mjs tsconfig.json package-lock.json'
 const BUILT_FROM = '.next/built-from'
 

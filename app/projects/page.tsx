@@ -58,7 +58,6 @@ export default async function ProjectsPage({ searchParams }: Props) {
               counts={counts}
               selection={search.facets}
               total={total}
-              noun="projects"
               chooseFrom={(facet) => searchAddress(search, `/projects/choose/${facet}`)}
             />
           </Static>

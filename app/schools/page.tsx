@@ -62,7 +62,6 @@ export default async function SchoolsPage({ searchParams }: Props) {
               counts={counts}
               selection={search.facets}
               total={total}
-              noun="schools"
               chooseFrom={(facet) => to({}).replace('/schools', `/schools/choose/${facet}`)}
             />
           </Static>

@@ -45,7 +45,7 @@ function markOf(map: L.Map, groups: Supercluster<{ point: Point }>, group: Group
   const { properties, id } = group
   const [point, count] = 'point' in properties ? [properties.point, 1] : [null, properties.point_count]
   const title = point ? point.name : `${count} ${noun}s: look nearer`
-  const size = point ? 18 : 26 + Math.min(22, 5 * Math.log2(count))
+  const size = point ? 28 : 28 + Math.min(22, 5 * Math.log2(count))
   const icon = L.divIcon({
     className: point ? 'map-dot' : 'map-group',
     iconSize: [size, size],

@@ -1,6 +1,7 @@
+// The pictures of the types, in one file that every page shares: drawn into each card they would be a fifth of a list.
 import { BookOpen, Compass, HandHeart, type IconNode, Presentation, School, TrendingUp } from 'lucide'
-import { createElement } from 'react'
 import type { ProjectType } from '@/lib/projects/schema'
+import { optionOf } from '@/lib/search/schema'
 
 const ICONS: Record<ProjectType, IconNode> = {
   leadership: Compass,
@@ -11,20 +12,26 @@ const ICONS: Record<ProjectType, IconNode> = {
   wider_opportunities: HandHeart,
 }
 
-/** The picture of a type; its name always stands beside it. lucide-react's own parts would be client components. */
+const STROKE =
+  'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+
+/** All pictures as one SVG; each is used by the name of its type. */
+export function drawTypeIcons(): string {
+  const symbols = Object.entries(ICONS).map(([type, nodes]) => {
+    const shapes = nodes.map(([tag, attributes]) => {
+      const said = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`)
+      return `<${tag} ${said.join(' ')}/>`
+    })
+    return `<symbol id="${optionOf(type)}" viewBox="0 0 24 24"><g ${STROKE}>${shapes.join('')}</g></symbol>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
+}
+
+/** The picture of a type; its name always stands beside it. */
 export function TypeIcon({ type }: { type: ProjectType }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {ICONS[type].map(([tag, attributes], i) => createElement(tag, { key: i, ...attributes }))}
+    <svg aria-hidden="true">
+      <use href={`/type-icons.svg#${optionOf(type)}`} />
     </svg>
   )
 }

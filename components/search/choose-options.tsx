@@ -36,7 +36,7 @@ export function ChooseOptions({ facet, legend, noun, path, options, find, kept }
         <legend>{legend}</legend>
         <div className="choose-grid">
           {byName.map((option) => (
-            <Choice key={option.value} facet={facet} option={option} noun={noun} />
+            <Choice key={option.value} facet={facet} option={option} />
           ))}
         </div>
         {!options.some(isFound) && <p>Nothing in this list has “{find}”.</p>}

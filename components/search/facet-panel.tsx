@@ -9,7 +9,6 @@ type Props = {
   counts: FacetCount[]
   selection: Selection
   total: number
-  noun: string
   /** The page on which an option of a long list is chosen. */
   chooseFrom: (facet: string) => string
 }
@@ -47,7 +46,7 @@ export function optionsOf(
   return [...missing, ...options].toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
 }
 
-export function Choice({ facet, option, noun }: { facet: string; option: Option; noun: string }) {
+export function Choice({ facet, option }: { facet: string; option: Option }) {
   const { value, label, count, isChosen } = option
   const isNone = count === 0 && !isChosen
   return (
@@ -61,10 +60,7 @@ export function Choice({ facet, option, noun }: { facet: string; option: Option;
         disabled={isNone}
       />
       <span>{label}</span>
-      <span className="count">
-        {number(count)}
-        <span className="hidden-text"> {noun}</span>
-      </span>
+      <span className="count">{number(count)}</span>
     </label>
   )
 }
@@ -73,13 +69,11 @@ function FacetGroup({
   id,
   legend,
   options,
-  noun,
   chooseFrom,
 }: {
   id: string
   legend: string
   options: Option[]
-  noun: string
   chooseFrom: string
 }) {
   // What gives nothing stands behind the fold, unless the whole list is short.
@@ -92,7 +86,7 @@ function FacetGroup({
       <legend>{legend}</legend>
       <div>
         {first.map((option) => (
-          <Choice key={option.value} facet={id} option={option} noun={noun} />
+          <Choice key={option.value} facet={id} option={option} />
         ))}
         {rest.length > MOST_FOLDED ? (
           <p className="more">
@@ -107,7 +101,7 @@ function FacetGroup({
                 {rest.length} more<span className="hidden-text"> under {legend}</span>
               </summary>
               {rest.map((option) => (
-                <Choice key={option.value} facet={id} option={option} noun={noun} />
+                <Choice key={option.value} facet={id} option={option} />
               ))}
             </details>
           )
@@ -117,7 +111,7 @@ function FacetGroup({
   )
 }
 
-export function FacetPanel({ facets, counts, selection, total, noun, chooseFrom }: Props) {
+export function FacetPanel({ facets, counts, selection, total, chooseFrom }: Props) {
   const chosen = Object.values(selection).flat().length
   return (
     <details className="filters" id="filters">
@@ -125,14 +119,7 @@ export function FacetPanel({ facets, counts, selection, total, noun, chooseFrom 
       {Object.entries(facets).map(([id, facet]) => {
         const options = optionsOf(id, facet, counts, selection[id] ?? [], total)
         return options.length === 0 ? null : (
-          <FacetGroup
-            key={id}
-            id={id}
-            legend={facet.legend}
-            options={options}
-            noun={noun}
-            chooseFrom={chooseFrom(id)}
-          />
+          <FacetGroup key={id} id={id} legend={facet.legend} options={options} chooseFrom={chooseFrom(id)} />
         )
       })}
       <div className="apply">

@@ -2,12 +2,12 @@
 // answers a person with 4xx or 5xx, the page /problem/<status> is sent with that status instead.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { isForeignPost, setSecurityHeaders } from './headers'
+import { ANSWER, type Answer } from './schema'
 import { type Refusal, screen } from './screen'
 
-type Answer = { status?: number }
-const KEY = Symbol.for('schools-together.answer')
-const shared = globalThis as unknown as { [KEY]?: AsyncLocalStorage<Answer> }
-const answers = (shared[KEY] ??= new AsyncLocalStorage<Answer>()) // one for all bundles of the process
+const shared = globalThis as unknown as { [ANSWER]?: AsyncLocalStorage<Answer> }
+const answers = (shared[ANSWER] ??= new AsyncLocalStorage<Answer>()) // one for all bundles of the process
 
 /** Sets the status of the answer to the present request; call it before anything is streamed. */
 export function setStatus(status: number) {
@@ -100,6 +100,8 @@ function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
   }) as typeof res.end
 }
 
+const FOREIGN: Refusal = { status: 403, words: 'This form was not sent from our own pages.' }
+
 // guard() sends a person the page of the status instead.
 function refuse(res: ServerResponse, { status, words, allow }: Refusal) {
   for (const [name, value] of Object.entries(LAST_RESORT_HEADERS)) res.setHeader(name, value)
@@ -114,21 +116,22 @@ function refuse(res: ServerResponse, { status, words, allow }: Refusal) {
 export function installErrorPages() {
   const server = http.Server.prototype as unknown as {
     emit(event: string, ...args: unknown[]): boolean
-    [KEY]?: true
+    [ANSWER]?: true
   }
-  if (server[KEY]) return
-  server[KEY] = true
+  if (server[ANSWER]) return
+  server[ANSWER] = true
   const { emit } = server
   server.emit = function (event, ...args) {
     // Next closes connections that ask for another protocol; without a listener Node answers them as usual.
     if (event === 'connection' && process.env.NODE_ENV === 'production')
       (this as unknown as http.Server).removeAllListeners('upgrade')
     if (event !== 'request') return emit.call(this, event, ...args)
-    const answer: Answer = {}
     const [req, res] = args as [IncomingMessage, ServerResponse]
+    const answer: Answer = req.headers.rsc ? {} : { markup: new Map() }
     guard(req, res, answer)
-    const refusal = screen(req)
+    const refusal = screen(req) ?? (isForeignPost(req) ? FOREIGN : null)
     if (refusal) return refuse(res, refusal)
+    setSecurityHeaders(req, res)
     return answers.run(answer, () => emit.call(this, event, ...args))
   }
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** What to answer at once instead of passing the request on. */
-export type Refusal = { status: 400 | 404 | 405; words: string; allow?: string }
+export type Refusal = { status: 400 | 403 | 404 | 405; words: string; allow?: string }
 
 function pathOf(target: string): string | null {
   if (!target.startsWith('/')) return null

@@ -105,7 +105,11 @@ const PARTNERSHIP = {
 /** A published partnership with everything its page shows, or null. */
 export const getPartnership = cache((slug: string) =>
   isSlug(slug)
-    ? db.partnership.findFirst({ where: { slug, ...publicPartnerships }, select: PARTNERSHIP })
+    ? db.partnership.findFirst({
+        relationLoadStrategy: 'join',
+        where: { slug, ...publicPartnerships },
+        select: PARTNERSHIP,
+      })
     : null,
 )
 

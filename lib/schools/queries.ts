@@ -7,7 +7,7 @@ import { type Place, readPostcode } from '@/lib/places/schema'
 import { and, bitsOf, membersOf } from '@/lib/search/bits'
 import { held } from '@/lib/search/held'
 import { isSlug, PAGE_SIZE } from '@/lib/search/schema'
-import { searchText } from '@/lib/search/words'
+import { searchTextKept } from '@/lib/search/words'
 import { urnInSlug } from './schema'
 import type { SchoolSearch } from './search'
 
@@ -70,11 +70,11 @@ export async function listSchoolPoints(search: SchoolSearch, place: Place | null
 }
 
 async function select(search: SchoolSearch, place: Place | null) {
-  const { schools: listing, names } = await held()
+  const { schools: listing, names, version } = await held()
   const urn = /^\d{6}$/.test(search.q) ? Number(search.q) : null
   const { match, ...spelling } =
     urn === null
-      ? await searchText('school', spaced(search.q), listing.room)
+      ? await searchTextKept('school', spaced(search.q), listing.room, version)
       : await matchUrn(urn, listing.room)
   const near = place && listing.near(place, search.radius)
   const text = match?.all ?? listing.all
@@ -178,7 +178,11 @@ const SCHOOL = {
 export const getSchool = cache((slug: string) => {
   if (!isSlug(slug)) return null
   const urn = urnInSlug(slug)
-  return db.school.findFirst({ where: urn === null ? { slug, urn: null } : { urn }, select: SCHOOL })
+  return db.school.findFirst({
+    relationLoadStrategy: 'join',
+    where: urn === null ? { slug, urn: null } : { urn },
+    select: SCHOOL,
+  })
 })
 
 export type SchoolPage = NonNullable<Awaited<ReturnType<typeof getSchool>>>

@@ -35,7 +35,7 @@ class Held {
   })
   /** Names of facet values that are data: "theme:maths", "la:york". */
   names = new Map<string, string>()
-  private version = -1n
+  version = -1n
   private gazetteerMade: Gazetteer | undefined
   private catchingUp: Promise<void> | undefined
 

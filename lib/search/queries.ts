@@ -14,7 +14,7 @@ import {
   RADII,
   without,
 } from './schema'
-import { searchText } from './words'
+import { searchTextKept } from './words'
 
 const CARD = Prisma.sql`ordinal, slug, title, summary, type, lead, place, status, led_by AS "ledBy",
   state_schools AS "stateSchools", independent_schools AS "independentSchools", unknown_schools AS "unknownSchools",
@@ -67,8 +67,8 @@ export async function listProjectPoints(search: ProjectSearch, place: Place | nu
 }
 
 async function select(search: ProjectSearch, place: Place | null) {
-  const { projects, names } = await held()
-  const { match, ...spelling } = await searchText('project', search.q, projects.room)
+  const { projects, names, version } = await held()
+  const { match, ...spelling } = await searchTextKept('project', search.q, projects.room, version)
   const text = match?.all ?? projects.all
   const near = place && projects.near(place, search.radius)
   const narrowed = projects.narrow(near ? and(text, near.bits) : text, search.facets)

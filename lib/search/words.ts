@@ -8,25 +8,18 @@ import { readTerms, type Term, tsquery } from './text'
 /** The rows that have the words, those that have them in their title or name first; and the query that found them. */
 export type TextMatch = { tiers: Bits[]; all: Bits; query: string }
 
-const TABLES = {
-  project: { table: 'project_text', tiers: ['title', 'brief', 'named', 'words'] },
-  school: { table: 'school_text', tiers: ['name', 'words'] },
-} as const
-export type Subject = keyof typeof TABLES
+// Each tier holds the words of the one before and more.
+const TIERS = { project: ['title', 'brief', 'named', 'words'], school: ['name', 'words'] } as const
+export type Subject = keyof typeof TIERS
 
 const ordinals = (text: string | null) => (text ? text.split(',').map(Number) : [])
 
-/** Runs a query over each column, from the narrowest to the whole; sets are made with so much room. One statement. */
+/** Runs a query over each tier, from the narrowest to the whole; sets are made with so much room. One statement. */
 export async function matchText(subject: Subject, query: string, room: number): Promise<TextMatch> {
-  const { table, tiers } = TABLES[subject]
-  const columns = tiers.map(
-    (column) => Prisma.sql`(
-      SELECT string_agg(ordinal::text, ',') FROM ${Prisma.raw(table)}
-      WHERE ${Prisma.raw(column)} @@ to_tsquery('plain_english', ${query})) AS ${Prisma.raw(`"${column}"`)}`,
-  )
-  const [row] = await db.$queryRaw<[Record<string, string | null>]>`SELECT ${Prisma.join(columns)}`
-  const sets = tiers.map((column) => bitsOf(ordinals(row[column]!), room))
-  return { tiers: sets, all: sets.at(-1)!, query }
+  const [row] = await db.$queryRaw<[Record<string, string | null>]>`
+    SELECT * FROM ${Prisma.raw(`${subject}_matches`)}(to_tsquery('plain_english', ${query}))`
+  const tiers = TIERS[subject].map((column) => bitsOf(ordinals(row[column]!), room))
+  return { tiers, all: tiers.at(-1)!, query }
 }
 
 // How many letters may be wrong in a word of so many.
@@ -39,7 +32,6 @@ const letters = (word: string) => [...word].toSorted().join('')
  */
 export async function mendSpelling(subject: Subject, terms: Term[]): Promise<Term[] | null> {
   const words = terms.flatMap((term) => (term.isLeftOut ? [] : term.words.map((word) => word.toLowerCase())))
-  const table = Prisma.raw(TABLES[subject].table)
   const rows = await db.$queryRaw<{ word: string; near: string[]; far: number[] }[]>`
     SELECT asked.word, array_agg(near.word) AS near, array_agg(near.far) AS far
     FROM unnest(${words}::text[]) AS asked (word), LATERAL (
@@ -47,7 +39,8 @@ export async function mendSpelling(subject: Subject, terms: Term[]): Promise<Ter
       WHERE subject = ${Prisma.raw(`'${subject}'`)} ORDER BY word <-> asked.word LIMIT 20
     ) near
     WHERE length(asked.word) BETWEEN 4 AND 40
-      AND NOT EXISTS (SELECT FROM ${table} WHERE words @@ to_tsquery('plain_english', asked.word || ':*'))
+      AND NOT EXISTS (SELECT FROM search_word held WHERE subject = ${subject}
+        AND held.word >= asked.word AND held.word < asked.word || '~')
     GROUP BY asked.word`
   const better = new Map(rows.flatMap(({ word, near, far }) => nearest(word, near, far)))
   if (better.size === 0) return null
@@ -84,9 +77,34 @@ export type TextSearch = {
 }
 
 const FEW = 3
+const MOST_KEPT = 500
+
+// What was found is kept until a list changes: every further page and filter of a search asks for the same words.
+const kept: Record<Subject, { version: bigint; found: Map<string, Promise<TextSearch>> }> = {
+  project: { version: -1n, found: new Map() },
+  school: { version: -1n, found: new Map() },
+}
+
+/** The same as `searchText`, from what is kept when nothing has changed since. */
+export function searchTextKept(
+  subject: Subject,
+  q: string,
+  room: number,
+  version: bigint,
+): Promise<TextSearch> {
+  if (kept[subject].version !== version) kept[subject] = { version, found: new Map() }
+  const { found } = kept[subject]
+  const known = found.get(q)
+  if (known) found.delete(q) // and goes to the end: the one asked for longest ago leaves first
+  const search = known ?? searchText(subject, q, room)
+  found.set(q, search)
+  if (!known) search.catch(() => found.delete(q))
+  if (found.size > MOST_KEPT) found.delete(found.keys().next().value!)
+  return search
+}
 
 /** Looks for what was typed; where nothing has it, for the nearest spelling, and else for any of the words. */
-export async function searchText(subject: Subject, q: string, room: number): Promise<TextSearch> {
+async function searchText(subject: Subject, q: string, room: number): Promise<TextSearch> {
   const terms = readTerms(q)
   const none: TextSearch = { match: null, corrected: null, suggestion: null, isLoose: false }
   const options = { isEveryBeginning: subject === 'school' }

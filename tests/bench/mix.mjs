@@ -37,6 +37,7 @@ const PLACES = [
 export function groupsOf({ projects, schools }) {
   const search = (/** @type {string} */ query) => `/projects?${query}`
   const groups = {
+    'a page of text': { paths: ['/privacy'], goal: null, floor: '/list' },
     'first page': { paths: ['/projects'], goal: 8, floor: '/list' },
     region: {
       paths: ['london', 'south-east', 'north-west'].map((r) => search(`region=${r}`)),

@@ -6,12 +6,13 @@ const TICKS = 100 // a second; sysconf(_SC_CLK_TCK) is 100 on every Linux of the
 /** @param {number} pid */
 function read(pid) {
   try {
-    // After the name, which may hold spaces: state, parent, ...; utime and stime are fields 14 and 15.
+    // After the name, which may hold spaces: state, parent, ...; utime, stime, cutime and cstime are fields 14 to 17.
     const fields = fs
       .readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ')
-    return { parent: Number(fields[1]), ms: ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS }
+    const ticks = fields.slice(11, 15).map(Number) // its own, and those of children that have ended
+    return { parent: Number(fields[1]), ms: (ticks.reduce((sum, some) => sum + some, 0) * 1000) / TICKS }
   } catch {
     return { parent: 0, ms: 0 }
   }

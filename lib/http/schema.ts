@@ -1,0 +1,12 @@
+// What is known of the answer under way; the same for all bundles of the server, and nothing in a browser.
+
+/** `status`: what the page asked for. `markup`: HTML that stands in the document once, and not in its payload too. */
+export type Answer = { status?: number; markup?: Map<string, string> }
+
+export const ANSWER = Symbol.for('schools-together.answer')
+type Shared = { [ANSWER]?: { getStore: () => Answer | undefined } }
+
+/** The answer under way, or nothing outside of one. */
+export function presentAnswer(): Answer | undefined {
+  return (globalThis as Shared)[ANSWER]?.getStore()
+}
