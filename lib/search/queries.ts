@@ -6,6 +6,7 @@ import type { Place } from '@/lib/places/schema'
 import { and, type Bits, membersOf, size } from './bits'
 import { held, type ProjectListing } from './held'
 import {
+  FACETS,
   type Offer,
   PAGE_SIZE,
   type ProjectCard,
@@ -14,6 +15,7 @@ import {
   RADII,
   without,
 } from './schema'
+import { similarTo } from './similar'
 import { searchTextKept } from './words'
 
 const CARD = Prisma.sql`ordinal, slug, title, summary, type, lead, place, status, led_by AS "ledBy",
@@ -174,4 +176,33 @@ function waysOn(
     ),
   ]
   return offers.filter((offer) => offer.count > total)
+}
+
+/** A project like another, and why. */
+export type SimilarProject = ProjectCard & { why: string[] }
+
+/** Up to three projects like one, each with the reasons in words: what both are about, and how far apart they are. */
+export async function listSimilarProjects(slug: string): Promise<SimilarProject[]> {
+  const { projects, names } = await held()
+  const found = await db.projectCard.findFirst({ where: { slug }, select: { ordinal: true } })
+  const own = found && projects.rows.get(found.ordinal)
+  if (!own) return []
+  const like = similarTo(projects, own, 3)
+  const cards = await readCards(
+    like.map(({ ordinal }) => ordinal),
+    null,
+  )
+  return cards.map((card, i) => {
+    const { shared, miles } = like[i]!
+    const of = (facet: string) =>
+      shared
+        .filter((token) => token.startsWith(`${facet}:`))
+        .map((token) => names.get(token) ?? FACETS[facet]!.options?.[token.slice(facet.length + 1)] ?? token)
+    const about = of('theme').length > 0 ? of('theme') : of('activity').slice(0, 2)
+    return {
+      ...card,
+      miles: miles !== null && miles <= 30 ? miles : null,
+      why: [...about, ...of('phase')].slice(0, 4),
+    }
+  })
 }

@@ -25,6 +25,7 @@ const GROUPS = [
   ['eyfs', 'early years'],
   ['stem', 'science'],
   ['laptops', 'devices'],
+  ['visors', 'face shields'],
   ['bursary', 'scholarship'],
   ['governor', 'trustee'],
 ] as const

@@ -261,3 +261,17 @@ test.describe('an address of nothing', () => {
     }
   })
 })
+
+test('Back shows the list as it was, filters and all', async ({ page }) => {
+  await openList(page, '/projects')
+  const first = await titles(page).first().innerText()
+  await page.locator('#type-sponsorship').check()
+  if (!hasScript()) await page.getByRole('button', { name: 'Apply filters' }).click()
+  await expect(page).toHaveURL('/projects?type=sponsorship')
+  await expect(heading(page)).toHaveText(/^1?\d projects$/)
+  await page.goBack()
+  await expect(page).toHaveURL('/projects')
+  await expect(heading(page)).toHaveText('94 projects')
+  await expect(titles(page).first()).toHaveText(first)
+  await expect(page.getByRole('contentinfo')).toContainText('Open Government Licence')
+})

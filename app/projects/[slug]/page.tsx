@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FactsBox } from '@/components/project/facts-box'
+import { SimilarProjects } from '@/components/project/similar'
 import { ChangeFigure, DisputedFigure, MeasureTable } from '@/components/project/readings'
 import { sourceNumbers, Sources } from '@/components/project/sources'
 import { TypeTag } from '@/components/project/type-tag'
 import { SchoolsBySector } from '@/components/school/by-sector'
+import { KeepButton, KeepForm } from '@/components/search/keep'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Page } from '@/components/ui/page'
@@ -15,7 +17,9 @@ import { WeaveKey } from '@/components/weave/key'
 import { env } from '@/lib/env'
 import { getProject, type ProjectPage } from '@/lib/projects/queries'
 import { ACTIVITIES, projectPath, ROLES, typesOf } from '@/lib/projects/schema'
+import { listSimilarProjects, type SimilarProject } from '@/lib/search/queries'
 import { optionOf } from '@/lib/search/schema'
+import { keptProjects } from '../../list/kept'
 
 type Props = PageProps<'/projects/[slug]'>
 
@@ -33,6 +37,7 @@ export default async function ProjectPageView({ params }: Props) {
   const project = await getProject((await params).slug)
   if (!project) notFound()
   const type = optionOf(project.type)
+  const [similar, kept] = await Promise.all([listSimilarProjects(project.slug), keptProjects()])
   return (
     <Page section="/projects">
       <JsonLd data={structuredData(project)} />
@@ -61,12 +66,19 @@ export default async function ProjectPageView({ params }: Props) {
               <h1>{project.title}</h1>
               <p className="lede">{project.summary}</p>
               <WeaveKey drawn={project.card!} />
+              <KeepButton
+                kind="project"
+                slug={project.slug}
+                name={project.title}
+                isKept={kept.has(project.slug)}
+              />
             </div>
             <FactsBox project={project} />
-            <Story project={project} />
+            <Story project={project} similar={similar} />
           </div>
         </div>
       </Static>
+      <KeepForm back={projectPath(project.slug)} />
     </Page>
   )
 }
@@ -77,7 +89,7 @@ const SECTIONS = [
   ['whatItTakes', 'What it takes'],
 ] as const
 
-function Story({ project }: { project: ProjectPage }) {
+function Story({ project, similar }: { project: ProjectPage; similar: SimilarProject[] }) {
   const numbers = sourceNumbers(project.sources)
   const ofKind = (kind: string) => project.indicators.filter((indicator) => indicator.kind === kind)
   const [measures, changes, disputed] = [ofKind('measure'), ofKind('change'), ofKind('disputed')]
@@ -152,6 +164,7 @@ function Story({ project }: { project: ProjectPage }) {
           ))}
         </ul>
       </section>
+      {similar.length > 0 && <SimilarProjects projects={similar} />}
       <Sources sources={project.sources} />
     </div>
   )

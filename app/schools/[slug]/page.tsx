@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { ProjectList } from '@/components/project/list'
 import { RegisterFacts } from '@/components/school/register-facts'
 import { SchoolListRow } from '@/components/school/row'
+import { KeepButton, KeepForm } from '@/components/search/keep'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Page } from '@/components/ui/page'
@@ -11,6 +12,7 @@ import { countOf } from '@/components/ui/words'
 import { env } from '@/lib/env'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { listProjectsOf } from '@/lib/projects/queries'
+import { keptSchools } from '../../list/kept'
 import { getSchool, listNeighbours, type SchoolPage } from '@/lib/schools/queries'
 import { phaseWords, schoolPath, SECTORS } from '@/lib/schools/schema'
 
@@ -46,9 +48,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SchoolPageView(props: Props) {
   const school = await schoolOf(props)
-  const [projects, neighbours] = await Promise.all([
+  const [projects, neighbours, kept] = await Promise.all([
     listProjectsOf({ schoolId: school.id }),
     listNeighbours(school),
+    keptSchools(),
   ])
   return (
     <Page section="/schools">
@@ -70,6 +73,12 @@ export default async function SchoolPageView(props: Props) {
                 {inWords(school) || 'A school named in a partnership project'}
               </p>
               <Closed school={school} />
+              <KeepButton
+                kind="school"
+                slug={school.slug}
+                name={school.name}
+                isKept={kept.has(school.slug)}
+              />
             </div>
             <RegisterFacts school={school} />
             <div className="story">
@@ -137,6 +146,7 @@ export default async function SchoolPageView(props: Props) {
           </div>
         </div>
       </Static>
+      <KeepForm back={schoolPath(school.slug)} />
     </Page>
   )
 }

@@ -1,0 +1,31 @@
+// Projects like the one on the page, and why they are here.
+import { list, milesWords } from '@/components/ui/words'
+import { projectPath } from '@/lib/projects/schema'
+import type { ProjectCard } from '@/lib/search/schema'
+import { TypeTag } from './type-tag'
+
+type Props = { projects: (ProjectCard & { why: string[] })[] }
+
+export function SimilarProjects({ projects }: Props) {
+  return (
+    <section aria-labelledby="similar" className="no-print">
+      <h2 id="similar">Projects like this</h2>
+      <ul>
+        {projects.map(({ slug, title, type, why, miles }) => (
+          <li className="row" key={slug}>
+            <div className="row-body">
+              <TypeTag type={type} />
+              <h3>
+                <a href={projectPath(slug)}>{title}</a>
+              </h3>
+              <p className="small soft">
+                {why.length > 0 ? `Also ${list(why)}` : 'Of the same type'}
+                {miles !== null && `; ${milesWords(miles)} away`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
