@@ -8,7 +8,11 @@ if (!url) {
 }
 try {
   const applied = await migrate(url, { log: console.log })
-  console.log(applied === 0 ? 'The database is up to date.' : `${applied} migrations applied.`)
+  console.log(
+    applied === 0
+      ? 'The database is up to date.'
+      : `${applied} migrations applied. Now make the lists anew: npm run index:rebuild`,
+  )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

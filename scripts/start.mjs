@@ -3,7 +3,18 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import { isBuilt } from './build.mjs'
-import { checkDisk, fail, install, loadDemonstration, onEnd, run, say, Sentence, takeLock } from './steps.mjs'
+import {
+  checkDisk,
+  fail,
+  install,
+  loadDemonstration,
+  onEnd,
+  rebuildIndex,
+  run,
+  say,
+  Sentence,
+  takeLock,
+} from './steps.mjs'
 
 const SERVER = '.next/standalone/server.js'
 
@@ -72,9 +83,10 @@ async function database() {
   const given = process.env.DATABASE_URL
   const never = new Promise(() => {})
   if (given) {
-    await migrate(given, { log: (line) => say(`Database: ${line}`) }).catch((error) => {
+    const applied = await migrate(given, { log: (line) => say(`Database: ${line}`) }).catch((error) => {
       throw new Sentence(`The database of DATABASE_URL could not be prepared: ${error.message || error.code}`)
     })
+    if (applied > 0) await rebuildIndex(given)
     return { url: given, stop: async () => {}, ended: never }
   }
   const { startEmbedded } = await import('../lib/db/embedded.mjs')

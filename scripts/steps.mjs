@@ -98,6 +98,15 @@ export function loadDemonstration(url) {
   })
 }
 
+/**
+ * Makes the copies that lists are read from anew, which a migration may have changed.
+ * @param {string} url the database
+ */
+export function rebuildIndex(url) {
+  const script = ['scripts/run.mjs', 'scripts/index-rebuild.ts']
+  return run('Making the lists anew', process.execPath, script, { ...process.env, DATABASE_URL: url })
+}
+
 /** The first start needs room for packages, build and database. */
 export function checkDisk() {
   fs.mkdirSync('.data', { recursive: true })

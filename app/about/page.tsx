@@ -64,6 +64,14 @@ export default function AboutPage() {
             are each project’s own last count, added up: some pupils take part in several projects, and some
             counts are approximate.
           </p>
+          <h2>How searching works</h2>
+          <p>
+            A project is found by the words of its title, summary, themes, schools, places and story; forms of
+            a word count as one, and words that nobody uses are read as the nearest that somebody does, which
+            the page says. Those with the words in their title come first, then those with them in the summary
+            and themes, then in names and places, then anywhere; among equals the strongest evidence and the
+            newest.
+          </p>
           <h2>Positions</h2>
           <p>
             Distances are in a straight line, in miles. A school’s position is that of the register where we
@@ -83,8 +91,9 @@ export default function AboutPage() {
             </li>
             <li>Middles of postcode districts: gibbs/uk-postcodes, CC0.</li>
             <li>
-              The tile map of the regions and all pictures of strands are drawn by this site; no outline of
-              the country is borrowed.
+              The outline of the country on the map is from{' '}
+              <a href="https://www.naturalearthdata.com/">Natural Earth</a>, in the public domain. The tile
+              map of the regions and all pictures of strands are drawn by this site.
             </li>
             <li>
               Type: Atkinson Hyperlegible Next by the Braille Institute and Bricolage Grotesque by Mathieu
