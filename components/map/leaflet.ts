@@ -13,7 +13,7 @@ export function show(element: HTMLElement, points: Point[], tiles: string | null
   const map = L.map(element, { maxZoom: 15, minZoom: 5, attributionControl: tiles !== null })
   if (tiles) L.tileLayer(tiles).addTo(map)
   else void addOutline(map)
-  const groups = new Supercluster<{ point: Point }>({ radius: 48, maxZoom: 14 })
+  const groups = new Supercluster<{ point: Point }>({ radius: 72, maxZoom: 14 })
   groups.load(
     points.map((point) => ({
       type: 'Feature',

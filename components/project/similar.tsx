@@ -1,5 +1,5 @@
 // Projects like the one on the page, and why they are here.
-import { list, milesWords } from '@/components/ui/words'
+import { milesWords } from '@/components/ui/words'
 import { projectPath } from '@/lib/projects/schema'
 import type { ProjectCard } from '@/lib/search/schema'
 import { TypeTag } from './type-tag'
@@ -19,7 +19,7 @@ export function SimilarProjects({ projects }: Props) {
                 <a href={projectPath(slug)}>{title}</a>
               </h3>
               <p className="small soft">
-                {why.length > 0 ? `Also ${list(why)}` : 'Of the same type'}
+                {why.length > 0 ? `In common: ${why.join(', ')}` : 'Of the same type'}
                 {miles !== null && `; ${milesWords(miles)} away`}
               </p>
             </div>

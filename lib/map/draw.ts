@@ -83,7 +83,7 @@ export function windowOf({ lat, lon, zoom }: View): Window {
   return { x: x - width / 2, y: y - height / 2, width, height }
 }
 
-const MARK_SPACE = 34 // units of the window between marks
+const MARK_SPACE = 40 // units of the window between marks
 const WORLD_ZOOM = 5 // the zoom of the usual web map at which the country is as high as our whole map
 
 /** Points as marks: single ones, and groups that open a nearer view. */

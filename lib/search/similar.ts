@@ -6,7 +6,7 @@ import type { Listing, ListingRow } from './listing'
 // How much sharing one value of a facet says.
 const WEIGHTS: Record<string, number> = { theme: 4, type: 2, activity: 1.5, phase: 1, year: 0.25 }
 const NEAR_MILES = 30
-const NEAR_WEIGHT = 3
+const NEAR_WEIGHT = 12
 
 export type Likeness = { ordinal: number; shared: string[]; miles: number | null }
 
