@@ -10,7 +10,7 @@ import { number } from '@/components/ui/words'
 import { WeaveKey } from '@/components/weave/key'
 import { weaveAddress } from '@/components/weave/picture'
 import { env } from '@/lib/env'
-import { countByFacet, getFigures, listFeatured } from '@/lib/home/queries'
+import { getHome } from '@/lib/home/queries'
 import { PROJECT_TYPES, type ProjectType } from '@/lib/projects/schema'
 import { optionOf } from '@/lib/search/schema'
 
@@ -20,12 +20,7 @@ export const metadata: Metadata = {
 }
 
 export default async function HomePage() {
-  const [figures, types, regions, featured] = await Promise.all([
-    getFigures(),
-    countByFacet('type'),
-    countByFacet('region'),
-    listFeatured(),
-  ])
+  const { figures, types, regions, featured } = await getHome()
   const all = { state: figures.state, independent: figures.independent, unknown: figures.unknown, lead: null }
   const headline = [
     { href: '/projects', figure: figures.projects, words: 'projects' },

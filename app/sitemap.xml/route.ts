@@ -1,15 +1,20 @@
 import { env } from '@/lib/env'
 import { PART_SIZE, sitemapIndex } from '@/lib/http/sitemap'
-import { countSchools } from '@/lib/schools/queries'
+import { held } from '@/lib/search/held'
+
+const partsOf = (name: string, count: number) =>
+  Array.from(
+    { length: Math.max(1, Math.ceil(count / PART_SIZE)) },
+    (_, i) => `/sitemaps/${name}-${i + 1}.xml`,
+  )
 
 export async function GET() {
-  const schoolParts = Math.max(1, Math.ceil((await countSchools()) / PART_SIZE))
-  const schools = Array.from({ length: schoolParts }, (_, i) => `/sitemaps/schools-${i + 1}.xml`)
+  const { projects, schools } = await held()
   return sitemapIndex(env().SITE_URL, [
     '/sitemaps/pages.xml',
-    '/sitemaps/projects.xml',
+    ...partsOf('projects', projects.rows.size),
     '/sitemaps/partnerships.xml',
-    ...schools,
+    ...partsOf('schools', schools.rows.size),
   ])
 }
 

@@ -142,13 +142,14 @@ export function listProjectsOf(owner: { schoolId: string } | { partnershipId: st
   })
 }
 
-/** The addresses of all published projects, for the sitemap. */
-export async function listProjectSlugs() {
+/** Addresses of published projects from the one after `offset`, for one part of the sitemap. */
+export async function listProjectSlugs(offset: number, count: number) {
   const rows = await db.project.findMany({
     where: publicProjects,
     select: { slug: true },
     orderBy: { slug: 'asc' },
-    take: 45_000,
+    skip: offset,
+    take: count,
   })
   return rows.map(({ slug }) => slug)
 }

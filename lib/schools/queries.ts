@@ -198,11 +198,6 @@ export async function listNeighbours({ slug, lat, lon }: Pick<SchoolPage, 'slug'
   return readRows(nearest.slice(0, 10), distances)
 }
 
-/** The number of schools, for the parts of the sitemap. */
-export function countSchools() {
-  return db.school.count()
-}
-
 /** Addresses of schools from the one after `offset`, for one part of the sitemap. */
 export async function listSchoolSlugs(offset: number, count: number) {
   const rows = await db.school.findMany({

@@ -105,6 +105,11 @@ function nearest(bits: Bits, distances: Map<number, number>) {
   return membersOf(bits).toSorted((a, b) => distances.get(a)! - distances.get(b)! || a - b)
 }
 
+/** The projects with these ordinals, in this order. */
+export function listCardsOf(ordinals: number[]): Promise<ProjectCard[]> {
+  return readCards(ordinals, null)
+}
+
 async function readCards(ordinals: number[], query: string | null, distances?: Map<number, number>) {
   if (ordinals.length === 0) return []
   const marked = (column: string) =>

@@ -75,7 +75,7 @@ test('robots.txt names the sitemap', async ({ request }) => {
 })
 
 test('the sitemap lists every page once', async ({ request }) => {
-  const parts = ['pages', 'projects', 'partnerships', 'schools-1'].map((part) => `/sitemaps/${part}.xml`)
+  const parts = ['pages', 'projects-1', 'partnerships', 'schools-1'].map((part) => `/sitemaps/${part}.xml`)
   expect(await listed(request, '/sitemap.xml')).toEqual(parts)
   const [pages, projects, partnerships, schools] = await Promise.all(
     parts.map((part) => listed(request, part)),

@@ -11,11 +11,14 @@ const PAGES = ['/', '/projects', '/schools', '/partnerships', '/about', '/access
 
 async function pathsOf(part: string): Promise<string[] | null> {
   if (part === 'pages.xml') return PAGES
-  if (part === 'projects.xml') return (await listProjectSlugs()).map(projectPath)
   if (part === 'partnerships.xml') return (await listPartnershipSlugs()).map(partnershipPath)
-  const number = /^schools-([1-9]\d?)\.xml$/.exec(part)?.[1]
-  if (!number) return null
-  const paths = (await listSchoolSlugs((Number(number) - 1) * PART_SIZE, PART_SIZE)).map(schoolPath)
+  const [, name, number] = /^(projects|schools)-([1-9]\d?)\.xml$/.exec(part) ?? []
+  if (!name) return null
+  const from = (Number(number) - 1) * PART_SIZE
+  const paths =
+    name === 'projects'
+      ? (await listProjectSlugs(from, PART_SIZE)).map(projectPath)
+      : (await listSchoolSlugs(from, PART_SIZE)).map(schoolPath)
   return paths.length > 0 ? paths : null
 }
 
