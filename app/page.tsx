@@ -59,7 +59,7 @@ export default async function HomePage() {
                   type="text"
                   maxLength={200}
                   autoComplete="off"
-                  placeholder="Town, postcode or school"
+                  placeholder="Town or postcode"
                 />
               </div>
               <button className="btn" type="submit">

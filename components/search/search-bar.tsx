@@ -19,7 +19,7 @@ export function SearchBar({ q, where, radius, isUnknown, noun = 'Projects' }: Pr
           defaultValue={where}
           maxLength={200}
           autoComplete="off"
-          placeholder="Town, postcode or school"
+          placeholder="Town, postcode, school"
           aria-invalid={isUnknown || undefined}
           aria-describedby={isUnknown ? 'where-error' : undefined}
         />
