@@ -1,6 +1,7 @@
 // The lists as this server holds them in memory, brought up to date by one small statement before each use.
 import 'server-only'
 import { type Found, Gazetteer, type PlacedSchool } from '@/lib/places/gazetteer'
+import type { Place } from '@/lib/places/schema'
 import { db } from '@/lib/db/client'
 import { Listing, type ListingRow } from './listing'
 import { findPlaceInWords, guessPlaceInWords } from './understand'
@@ -100,6 +101,12 @@ export function held(): Promise<Held> {
 /** The place that was typed into the box for places, or the places to choose from. */
 export async function findPlace(text: string): Promise<Found> {
   return (await held()).gazetteer.find(text)
+}
+
+/** The one place that is meant; null when none is typed, nobody knows it, or several are called so. */
+export async function onePlace(text: string): Promise<Place | null> {
+  const found = text ? await findPlace(text) : null
+  return found && 'place' in found ? found.place : null
 }
 
 /** What was meant by words that end in a place ("clubs near YO10"), and what could have been meant ("maths York"). */

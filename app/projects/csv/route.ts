@@ -3,7 +3,7 @@ import { csvAnswer } from '@/lib/http/csv'
 import { env } from '@/lib/env'
 import { PROJECT_TYPES, projectPath, QUALIFIERS, STATUSES } from '@/lib/projects/schema'
 import { paramsOf } from '@/lib/search/address'
-import { findPlace } from '@/lib/search/held'
+import { onePlace } from '@/lib/search/held'
 import { listAllProjects } from '@/lib/search/queries'
 import { type ProjectCard, readProjectSearch } from '@/lib/search/schema'
 
@@ -48,8 +48,7 @@ const rowOf = (card: ProjectCard) => [
 
 export async function GET(request: Request) {
   const search = readProjectSearch(paramsOf(request.url))
-  const found = search.where ? await findPlace(search.where) : null
-  const place = found && 'place' in found ? found.place : null
+  const place = await onePlace(search.where)
   return csvAnswer('projects.csv', HEADER, async function* () {
     for await (const cards of listAllProjects(search, place, MOST)) yield cards.map(rowOf)
   })

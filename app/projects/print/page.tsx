@@ -4,7 +4,7 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { paramsOf } from '@/lib/search/address'
-import { findPlace } from '@/lib/search/held'
+import { onePlace } from '@/lib/search/held'
 import { listAllProjects } from '@/lib/search/queries'
 import { type ProjectCard, readProjectSearch, searchAddress } from '@/lib/search/schema'
 import { describe } from '../words'
@@ -18,8 +18,7 @@ export const metadata: Metadata = { title: 'Projects to print', robots: { index:
 export default async function PrintProjectsPage({ searchParams }: Props) {
   const address = searchAddress({ ...readProjectSearch(await searchParams), page: 1 })
   const search = readProjectSearch(paramsOf(address))
-  const found = search.where ? await findPlace(search.where) : null
-  const place = found && 'place' in found ? found.place : null
+  const place = await onePlace(search.where)
   const projects: ProjectCard[] = []
   for await (const batch of listAllProjects(search, place, MOST)) projects.push(...batch)
   return (

@@ -5,7 +5,7 @@ import { listAllSchools } from '@/lib/schools/queries'
 import { phaseWords, schoolPath, SCHOOL_STATUSES, SECTORS } from '@/lib/schools/schema'
 import { readSchoolSearch } from '@/lib/schools/search'
 import { paramsOf } from '@/lib/search/address'
-import { findPlace } from '@/lib/search/held'
+import { onePlace } from '@/lib/search/held'
 
 const MOST = 60_000
 const HEADER = [
@@ -22,8 +22,7 @@ const HEADER = [
 
 export async function GET(request: Request) {
   const search = readSchoolSearch(paramsOf(request.url))
-  const found = search.where ? await findPlace(search.where) : null
-  const place = found && 'place' in found ? found.place : null
+  const place = await onePlace(search.where)
   return csvAnswer('schools.csv', HEADER, async function* () {
     for await (const schools of listAllSchools(search, place, MOST))
       yield schools.map((school) => [

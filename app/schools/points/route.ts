@@ -2,11 +2,10 @@
 import { listSchoolPoints } from '@/lib/schools/queries'
 import { readSchoolSearch } from '@/lib/schools/search'
 import { paramsOf } from '@/lib/search/address'
-import { findPlace } from '@/lib/search/held'
+import { onePlace } from '@/lib/search/held'
 
 export async function GET(request: Request) {
   const search = readSchoolSearch(paramsOf(request.url))
-  const found = search.where ? await findPlace(search.where) : null
-  const { points } = await listSchoolPoints(search, found && 'place' in found ? found.place : null)
+  const { points } = await listSchoolPoints(search, await onePlace(search.where))
   return Response.json(points)
 }

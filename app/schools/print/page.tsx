@@ -4,7 +4,7 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { listAllSchools, type SchoolRow } from '@/lib/schools/queries'
 import { readSchoolSearch, schoolSearchAddress } from '@/lib/schools/search'
-import { findPlace } from '@/lib/search/held'
+import { onePlace } from '@/lib/search/held'
 import { describe } from '../words'
 
 type Props = PageProps<'/schools/print'>
@@ -15,8 +15,7 @@ export const metadata: Metadata = { title: 'Schools to print', robots: { index: 
 
 export default async function PrintSchoolsPage({ searchParams }: Props) {
   const search = { ...readSchoolSearch(await searchParams), page: 1 }
-  const found = search.where ? await findPlace(search.where) : null
-  const place = found && 'place' in found ? found.place : null
+  const place = await onePlace(search.where)
   const schools: SchoolRow[] = []
   for await (const batch of listAllSchools(search, place, MOST)) schools.push(...batch)
   return (
