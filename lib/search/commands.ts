@@ -90,6 +90,7 @@ const columns = Prisma.raw(COLUMNS.join(', '))
 export async function rebuildCards(tx: Tx, projectIds?: string[]) {
   const ids = projectIds ?? (await tx.project.findMany({ select: { id: true } })).map(({ id }) => id)
   for (let from = 0; from < ids.length; from += BATCH) await rebuildBatch(tx, ids.slice(from, from + BATCH))
+  await unmarkOthers(tx)
 }
 
 async function rebuildBatch(tx: Tx, ids: string[]) {
@@ -167,12 +168,16 @@ export async function learnSchoolWords(tx: Tx) {
     ON CONFLICT DO NOTHING`
 }
 
-/** Marks the schools that take part in a published project, and unmarks those that no longer do. */
+/** Marks the schools that take part in a published project. */
 async function markTakingPart(tx: Tx, projectIds: string[]) {
   await tx.$executeRaw`
     UPDATE school SET takes_part = true
     FROM participation JOIN project_card USING (project_id)
     WHERE school.id = participation.school_id AND NOT school.takes_part AND project_id = ANY(${projectIds}::uuid[])`
+}
+
+/** Unmarks the schools that no longer take part in any: which they are, no project tells any more. */
+async function unmarkOthers(tx: Tx) {
   await tx.$executeRaw`
     UPDATE school SET takes_part = false
     WHERE takes_part AND NOT EXISTS (
