@@ -1,6 +1,6 @@
 // Which projects are like one: the same themes most of all, then type, activities, phase, years, and nearness.
 import { distanceMiles } from '@/lib/places/schema'
-import { membersOf } from './bits'
+import { emptyBits, membersOf, or, remove } from './bits'
 import type { Listing, ListingRow } from './listing'
 
 // How much sharing one value of a facet says.
@@ -19,31 +19,35 @@ export function similarTo<Row extends ListingRow, Name extends string>(
   to: Row,
   most: number,
 ): Likeness[] {
-  const scores = new Map<number, number>()
+  const scores = new Float32Array(listing.room)
+  let candidates = emptyBits(listing.room)
+  const isAbout = to.facets.some((token) => token.startsWith('theme:')) ? 'theme' : 'activity'
   for (const token of to.facets) {
     const [facet, value] = token.split(':') as [string, string]
     const weight = WEIGHTS[facet]
     if (!weight) continue
-    const having = membersOf(listing.having(facet, [value]))
+    const having = listing.having(facet, [value])
+    if (facet === isAbout) candidates = or(candidates, having)
+    const members = membersOf(having)
     // What half of all share says little.
-    const worth = weight * Math.log2(1 + listing.rows.size / having.length)
-    for (const ordinal of having) scores.set(ordinal, (scores.get(ordinal) ?? 0) + worth)
+    const worth = weight * Math.log2(1 + listing.rows.size / members.length)
+    for (const ordinal of members) scores[ordinal]! += worth
   }
-  scores.delete(to.ordinal)
-  const ranked = [...scores].map(([ordinal, score]) => {
+  remove(candidates, to.ordinal)
+  let best: { row: Row; miles: number | null; score: number }[] = []
+  for (const ordinal of membersOf(candidates)) {
     const row = listing.rows.get(ordinal)!
     const miles = placed(to) && placed(row) ? distanceMiles(to, row) : null
     const nearness = miles === null ? 0 : NEAR_WEIGHT * Math.max(0, 1 - miles / NEAR_MILES)
-    return { row, miles, score: score + nearness }
-  })
-  return ranked
-    .toSorted((a, b) => b.score - a.score || a.row.ordinal - b.row.ordinal)
-    .slice(0, most)
-    .map(({ row, miles }) => ({
-      ordinal: row.ordinal,
-      shared: to.facets.filter((token) => row.facets.includes(token)),
-      miles,
-    }))
+    const score = scores[ordinal]! + nearness
+    if (best.length === most && score <= best.at(-1)!.score) continue
+    best = [...best, { row, miles, score }].toSorted((one, other) => other.score - one.score).slice(0, most)
+  }
+  return best.map(({ row, miles }) => ({
+    ordinal: row.ordinal,
+    shared: to.facets.filter((token) => row.facets.includes(token)),
+    miles,
+  }))
 }
 
 function placed(row: ListingRow): row is ListingRow & { lat: number; lon: number } {

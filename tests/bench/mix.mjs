@@ -70,8 +70,8 @@ export function groupsOf({ projects, schools }) {
       floor: '/detail',
     },
   }
-  const mixed = Object.values(groups).flatMap(({ paths }) =>
-    Array.from({ length: 20 }, (_, i) => paths[i % paths.length] ?? '/'),
-  )
+  const mixed = Array.from({ length: 40 }, (_, i) =>
+    Object.values(groups).map(({ paths }) => paths[i % paths.length] ?? '/'),
+  ).flat()
   return { ...groups, mixed: { paths: mixed, goal: null, floor: '/list' } }
 }
