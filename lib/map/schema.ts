@@ -8,6 +8,9 @@ export type View = { lat: number; lon: number; zoom: number }
 export const WHOLE: View = { lat: 55.4, lon: -3.4, zoom: 0 }
 export const MOST_ZOOM = 7
 
+/** The map that moves gets all its points at once; beyond so many the drawn map, which groups them, stays. */
+export const MOST_POINTS = 5000
+
 /** Reads "53.96,-1.08,3"; anything else is the whole country. */
 export function readView(value: string | string[] | undefined): View {
   const [lat, lon, zoom] = String([value ?? ''].flat()[0])

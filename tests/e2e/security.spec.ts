@@ -63,6 +63,17 @@ test('a form from another site, or from nowhere, is refused with our page', asyn
   }
 })
 
+test('a form too large for a list is not read', async ({ request, baseURL }) => {
+  const send = (add: string) =>
+    request.post('/list/change', {
+      headers: { origin: new URL(baseURL!).origin },
+      form: { add },
+      maxRedirects: 0,
+    })
+  expect((await send('project:york-maths-club')).status()).toBe(303)
+  expect((await send('x'.repeat(20_000))).status()).toBe(413)
+})
+
 test('the server says that it is well and ready', async ({ request }) => {
   expect(await (await request.get('/health')).json()).toEqual({ status: 'ok' })
   expect(await (await request.get('/ready')).json()).toEqual({ status: 'ready' })

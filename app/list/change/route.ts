@@ -3,9 +3,13 @@ import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
 import { change, COOKIE, readCookie, writeKept } from '@/lib/shortlist/schema'
 
+const MOST_BYTES = 10_000
 const HALF_A_YEAR = 183 * 24 * 60 * 60
 
 export async function POST(request: Request) {
+  // A form of ours has some hundred bytes; one of unknown or great length is not read at all.
+  if (!(Number(request.headers.get('content-length') ?? Infinity) <= MOST_BYTES))
+    return new Response('This form is too large.', { status: 413, headers: { 'content-type': 'text/plain' } })
   const form = await request.formData().catch(() => new FormData())
   const jar = await cookies()
   let kept = readCookie(jar.get(COOKIE)?.value)

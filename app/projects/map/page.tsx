@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { HEIGHT, marksOf, WIDTH, windowOf } from '@/lib/map/draw'
-import { readView, writeView } from '@/lib/map/schema'
+import { MOST_POINTS, readView, writeView } from '@/lib/map/schema'
 import { projectPath } from '@/lib/projects/schema'
 import { listProjectPoints } from '@/lib/search/queries'
 import { PAGE_SIZE, readProjectSearch, searchAddress } from '@/lib/search/schema'
@@ -89,12 +89,14 @@ export default async function ProjectMapPage({ searchParams }: Props) {
               {unplaced > 0 && ` ${countOf(unplaced, 'project')} without a position stand in the list only.`}
             </DrawnMap>
           </Static>
-          <LiveMap
-            pointsAddress={searchAddress(first, '/projects/points')}
-            tiles={env().MAP_TILES_URL ?? null}
-            noun="project"
-            key={list}
-          />
+          {points.length <= MOST_POINTS && (
+            <LiveMap
+              pointsAddress={searchAddress(first, '/projects/points')}
+              tiles={env().MAP_TILES_URL ?? null}
+              noun="project"
+              key={list}
+            />
+          )}
         </div>
         <Static>
           <h2>In the list</h2>

@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { HEIGHT, marksOf, WIDTH, windowOf } from '@/lib/map/draw'
-import { readView, writeView } from '@/lib/map/schema'
+import { MOST_POINTS, readView, writeView } from '@/lib/map/schema'
 import { listSchoolPoints } from '@/lib/schools/queries'
 import { schoolPath } from '@/lib/schools/schema'
 import { readSchoolSearch, schoolSearchAddress } from '@/lib/schools/search'
@@ -85,12 +85,14 @@ export default async function SchoolMapPage({ searchParams }: Props) {
               {unplaced > 0 && ` ${countOf(unplaced, 'school')} without a position stand in the list only.`}
             </DrawnMap>
           </Static>
-          <LiveMap
-            pointsAddress={schoolSearchAddress(first).replace('/schools', '/schools/points')}
-            tiles={env().MAP_TILES_URL ?? null}
-            noun="school"
-            key={list}
-          />
+          {points.length <= MOST_POINTS && (
+            <LiveMap
+              pointsAddress={schoolSearchAddress(first).replace('/schools', '/schools/points')}
+              tiles={env().MAP_TILES_URL ?? null}
+              noun="school"
+              key={list}
+            />
+          )}
         </div>
         <Static>
           <h2>In the list</h2>

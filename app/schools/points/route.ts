@@ -1,4 +1,5 @@
 // Where the schools are that a search asks for, for the map that moves.
+import { MOST_POINTS } from '@/lib/map/schema'
 import { listSchoolPoints } from '@/lib/schools/queries'
 import { readSchoolSearch } from '@/lib/schools/search'
 import { paramsOf } from '@/lib/search/address'
@@ -7,5 +8,7 @@ import { onePlace } from '@/lib/search/held'
 export async function GET(request: Request) {
   const search = readSchoolSearch(paramsOf(request.url))
   const { points } = await listSchoolPoints(search, await onePlace(search.where))
-  return Response.json(points)
+  return points.length > MOST_POINTS
+    ? new Response('These are too many points.', { status: 413 })
+    : Response.json(points)
 }
