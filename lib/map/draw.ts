@@ -70,7 +70,16 @@ export function drawOutline(): string {
   return outline
 }
 
-export type Mark = { x: number; y: number; count: number; point: Point | null; view: View | null }
+/** A point, or a group: `view` is where it comes apart, or null when its points stand all but in one place. */
+export type Mark = {
+  x: number
+  y: number
+  lat: number
+  lon: number
+  count: number
+  point: Point | null
+  view: View | null
+}
 /** What is seen of the map: a part of it in its own units. */
 export type Window = { x: number; y: number; width: number; height: number }
 
@@ -106,9 +115,10 @@ export function marksOf(points: Point[], view: View): Mark[] {
     const [x, y] = projection([lon, lat])!
     const isSeen = x >= seen.x && x <= seen.x + seen.width && y >= seen.y && y <= seen.y + seen.height
     if (!isSeen) return []
-    if ('point' in group.properties) return [{ x, y, count: 1, point: group.properties.point, view: null }]
+    if ('point' in group.properties)
+      return [{ x, y, lat, lon, count: 1, point: group.properties.point, view: null }]
     const { point_count: count, cluster_id: id } = group.properties as ClusterProperties
     const zoom = Math.min(groups.getClusterExpansionZoom(id) - WORLD_ZOOM, MOST_ZOOM)
-    return [{ x, y, count, point: null, view: zoom > view.zoom ? { lat, lon, zoom } : null }]
+    return [{ x, y, lat, lon, count, point: null, view: zoom > view.zoom ? { lat, lon, zoom } : null }]
   })
 }

@@ -87,7 +87,7 @@ export class Gazetteer {
   /** The place that a postcode, half of one, a town, an authority, a region, a URN or a school's name means. */
   find(text: string): Found {
     const position = readPosition(text)
-    if (position) return { place: { ...position, label: 'where you are', how: 'position', asked: text } }
+    if (position) return { place: { ...position, label: 'this position', how: 'position', asked: text } }
     return this.findPostcode(text) ?? this.findTown(text) ?? this.findArea(text) ?? this.findSchool(text)
   }
 

@@ -21,7 +21,7 @@ export const PLACE_NOTES = {
   authority: 'the middle of the schools we hold in *',
   region: 'the middle of the schools we hold in *',
   school: '*',
-  position: 'where you are, to about half a mile',
+  position: 'that position, to about half a mile',
 } as const satisfies Record<Place['how'], string>
 
 const EARTH_RADIUS_MILES = 3958.8

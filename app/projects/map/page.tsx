@@ -42,7 +42,7 @@ export default async function ProjectMapPage({ searchParams }: Props) {
     const address = searchAddress(first, MAP)
     return `${address}${address.includes('?') ? '&' : '?'}at=${writeView(at)}`
   }
-  const marks = marksOf(points, view).map(({ x, y, count, point, view: nearer }) => ({
+  const marks = marksOf(points, view).map(({ x, y, lat, lon, count, point, view: nearer }) => ({
     x,
     y,
     count,
@@ -50,8 +50,13 @@ export default async function ProjectMapPage({ searchParams }: Props) {
       ? projectPath(point.slug)
       : nearer
         ? mapAt(nearer)
-        : searchAddress({ ...first, where: '', sort: 'relevance' }),
-    label: point ? point.name : `${count} projects: look nearer`,
+        : searchAddress({
+            ...first,
+            where: `${lat.toFixed(3)}, ${lon.toFixed(3)}`,
+            radius: 5,
+            sort: 'nearest',
+          }),
+    label: point ? point.name : `${count} projects${nearer ? ': look nearer' : ' here'}`,
   }))
   const list = searchAddress(first)
   return (

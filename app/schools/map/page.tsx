@@ -45,7 +45,7 @@ export default async function SchoolMapPage({ searchParams }: Props) {
     const address = onMap(first)
     return `${address}${address.includes('?') ? '&' : '?'}at=${writeView(at)}`
   }
-  const marks = marksOf(points, view).map(({ x, y, count, point, view: nearer }) => ({
+  const marks = marksOf(points, view).map(({ x, y, lat, lon, count, point, view: nearer }) => ({
     x,
     y,
     count,
@@ -53,8 +53,8 @@ export default async function SchoolMapPage({ searchParams }: Props) {
       ? schoolPath(point.slug)
       : nearer
         ? mapAt(nearer)
-        : schoolSearchAddress({ ...first, where: '' }),
-    label: point ? point.name : `${count} schools: look nearer`,
+        : schoolSearchAddress({ ...first, where: `${lat.toFixed(3)}, ${lon.toFixed(3)}`, radius: 5 }),
+    label: point ? point.name : `${count} schools${nearer ? ': look nearer' : ' here'}`,
   }))
   const list = schoolSearchAddress(first)
   return (
