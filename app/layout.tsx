@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { connection } from 'next/server'
 import { env } from '@/lib/env'
+import { presentAnswer } from '@/lib/http/schema'
 
 const text = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -22,7 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
   await connection()
   return {
     metadataBase: env().SITE_URL,
-    title: { default: 'Schools Together', template: '%s – Schools Together' },
+    title: {
+      default: 'Schools Together',
+      template: `${presentAnswer()?.isRefused ? 'Error: ' : ''}%s – Schools Together`,
+    },
     description:
       'Partnership projects that state and independent schools run with one another, each figure with its source.',
   }

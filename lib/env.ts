@@ -1,6 +1,20 @@
 // The only reader of process.env. Everything is checked when the server starts (instrumentation.ts).
 import { z } from 'zod'
 
+// An OpenID provider to sign in with; without a client id it is not offered.
+function provider<Name extends 'MICROSOFT' | 'GOOGLE' | 'DFE'>(name: Name, issuer: string) {
+  const text = z.string().trim().max(1000)
+  const shape = {
+    [`${name}_ISSUER`]: z
+      .url({ protocol: /^https?$/, error: `the address of the provider, such as ${issuer}` })
+      .default(issuer),
+    [`${name}_CLIENT_ID`]: text.optional(),
+    [`${name}_CLIENT_SECRET`]: text.optional(),
+  }
+  return shape as Record<`${Name}_ISSUER`, z.ZodDefault<z.ZodURL>> &
+    Record<`${Name}_CLIENT_ID` | `${Name}_CLIENT_SECRET`, z.ZodOptional<z.ZodString>>
+}
+
 const Env = z.object({
   DATABASE_URL: z.url({
     protocol: /^postgres(ql)?$/,
@@ -22,6 +36,32 @@ const Env = z.object({
       error: 'the address of map tiles with {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png',
     })
     .optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, { error: '32 or more random characters, such as the output of: openssl rand -base64 33' })
+    .optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'the address of a mail server, such as smtps://user:password@mail.example:465',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$/, {
+      error: 'a sender, such as Schools Together <no-reply@schools.example>',
+    })
+    .default('Schools Together <no-reply@localhost>'),
+  WORKER: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: 'how many balancers of yours stand in front, such as 1' })
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
+  ...provider('MICROSOFT', 'https://login.microsoftonline.com/organizations/v2.0'),
+  ...provider('GOOGLE', 'https://accounts.google.com'),
+  ...provider('DFE', 'https://oidc.signin.education.gov.uk'),
   OPERATOR_NAME: z.string().trim().max(200).optional(),
   OPERATOR_CONTACT: z
     .url({
@@ -55,5 +95,9 @@ let checked: Env | undefined
 
 /** The settings of this process, checked on first use, so that building needs none. */
 export function env(): Env {
-  return (checked ??= readEnv(process.env))
+  if (!checked) {
+    checked = readEnv(process.env)
+    process.env.NEXTAUTH_URL = checked.SITE_URL.origin // next-auth reads it there; never from a request
+  }
+  return checked
 }

@@ -1,0 +1,17 @@
+// The database keeps only hashes of tokens.
+import 'server-only'
+import { createHash, createHmac } from 'node:crypto'
+import { env } from '@/lib/env'
+
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** The server's secret. @throws when AUTH_SECRET is not set */
+export function secret(): string {
+  const { AUTH_SECRET } = env()
+  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set')
+  return AUTH_SECRET
+}
+
+/** The token of a mailed link, worked out from the link's id, so that it waits in no table and no queue. */
+export const linkToken = (linkId: string) =>
+  createHmac('sha256', secret()).update(`sign-in-link ${linkId}`).digest('base64url')

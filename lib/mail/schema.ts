@@ -1,0 +1,28 @@
+// The mails this site sends, as they wait in the queue: facts only. Words and links are made when one is sent, so that no
+// token lies in the database.
+
+export type Mail = { to: string } & (
+  | { kind: 'sign-in-link'; linkId: string; back: string }
+  | {
+      kind: 'invitation'
+      invitationId: string
+      organisation: string
+      role: 'owner' | 'editor'
+      by: string | null
+    }
+  | { kind: 'joined'; organisation: string; organisationId: string; role: 'owner' | 'editor' }
+  | { kind: 'request-received'; organisation: string }
+  | { kind: 'request-refused'; organisation: string; answer: string | null }
+  | { kind: 'request-waiting'; organisation: string; requestId: string }
+  | { kind: 'colleague-joined'; organisation: string; organisationId: string; name: string }
+  | { kind: 'colleague-left'; organisation: string; organisationId: string; name: string }
+  | { kind: 'role-changed'; organisation: string; organisationId: string; role: 'owner' | 'editor' }
+  | { kind: 'removed'; organisation: string }
+)
+
+/** Mails that people may decline, by choice; all others are answers to something they did. */
+export const MAIL_CHOICES = {
+  colleagues: 'When a colleague joins or leaves a school where I am an owner',
+  queue: 'When somebody waits for a moderator',
+} as const
+export type MailChoice = keyof typeof MAIL_CHOICES
