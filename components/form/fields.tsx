@@ -125,3 +125,23 @@ export function Choice({
     </fieldset>
   )
 }
+
+/** One box to tick. */
+export function Tick({ state, name, label, form }: Common) {
+  const error = state.errors[name]
+  const attributes = described({ state, name, label, form })
+  return (
+    <div className={error ? 'field wrong' : 'field'}>
+      {error && (
+        <p className="error" id={`${attributes.id}-error`}>
+          <span className="hidden-text">Error: </span>
+          {error}
+        </p>
+      )}
+      <label className="choice">
+        <input {...attributes} type="checkbox" value="yes" defaultChecked={typed(state, name) === 'yes'} />
+        <span>{label}</span>
+      </label>
+    </div>
+  )
+}

@@ -9,8 +9,8 @@ export function Form({ action, state, id, children }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   const errors = Object.entries(state.errors)
   useEffect(() => {
-    if (!summary.current) return
-    summary.current.focus()
+    if (Object.keys(state.errors).length === 0) return
+    summary.current?.focus()
     if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`
   }, [state])
   return (

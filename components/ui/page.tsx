@@ -1,16 +1,21 @@
 // The frame of every page.
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { SECURE_SESSION_COOKIE, SESSION_COOKIE } from '@/lib/auth/schema'
 import { SiteFooter } from './site-footer'
 import { type Section, SiteHeader } from './site-header'
 import { Static } from './static'
 
 type Props = { section?: Section; isOnPage?: boolean; children: ReactNode }
 
-export function Page({ section, isOnPage, children }: Props) {
+export async function Page({ section, isOnPage, children }: Props) {
+  const jar = await cookies()
+  // Only what the header says; whether the session still lasts is asked by the pages that need it.
+  const isSignedIn = jar.has(SESSION_COOKIE) || jar.has(SECURE_SESSION_COOKIE)
   return (
     <>
       <Static>
-        <SiteHeader section={section} isOnPage={isOnPage} />
+        <SiteHeader section={section} isOnPage={isOnPage} isSignedIn={isSignedIn} />
       </Static>
       <main id="main" tabIndex={-1}>
         {children}

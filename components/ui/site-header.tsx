@@ -9,26 +9,25 @@ const PLACES = [
   ['/about', 'About'],
 ] as const
 
-export type Section = (typeof PLACES)[number][0]
+export type Section = (typeof PLACES)[number][0] | '/account'
+type Props = { section: Section | undefined; isOnPage?: boolean; isSignedIn: boolean }
 
-function Links({ section, isOnPage }: { section: Section | undefined; isOnPage: boolean }) {
-  return PLACES.map(([href, name]) => (
+function Links({ section, isOnPage, isSignedIn }: Props) {
+  const own = isSignedIn ? (['/account', 'Your account'] as const) : (['/sign-in', 'Sign in'] as const)
+  return [...PLACES, own].map(([href, name]) => (
     <li key={href}>
-      <a href={href} aria-current={section === href ? (isOnPage ? 'page' : 'true') : undefined}>
+      <a href={href} aria-current={isCurrent(section, href) ? (isOnPage ? 'page' : 'true') : undefined}>
         {name}
       </a>
     </li>
   ))
 }
 
-export function SiteHeader({
-  section,
-  isOnPage = false,
-}: {
-  section: Section | undefined
-  isOnPage?: boolean
-}) {
-  const links = <Links section={section} isOnPage={isOnPage} />
+const isCurrent = (section: Section | undefined, href: string) =>
+  section === href || (section === '/account' && href === '/sign-in')
+
+export function SiteHeader(props: Props) {
+  const links = <Links {...props} />
   return (
     <>
       <a className="skip" href="#main">

@@ -1,14 +1,11 @@
 // The names and attributes of the cookies of signing in.
 import 'server-only'
 import { env } from '@/lib/env'
+import { SECURE_SESSION_COOKIE, SESSION_COOKIE } from './schema'
 
 export const isSecure = () => env().SITE_URL.protocol === 'https:'
 
-/** A cookie's name; with HTTPS it gets the prefix that keeps other hosts from setting it. */
-export const cookieName = (name: string) => (isSecure() ? `__Host-${name}` : name)
-
-/** The cookie that holds the session's token. */
-export const sessionCookie = () => cookieName('session')
+export const sessionCookie = () => (isSecure() ? SECURE_SESSION_COOKIE : SESSION_COOKIE)
 
 export const cookieOptions = () => ({
   httpOnly: true,
@@ -16,3 +13,8 @@ export const cookieOptions = () => ({
   path: '/',
   secure: isSecure(),
 })
+
+/** A cookie that signing in itself needs for a few minutes. */
+export function passingCookie(name: string, maxAge: number) {
+  return { name: isSecure() ? `__Host-${name}` : name, options: { ...cookieOptions(), maxAge } }
+}

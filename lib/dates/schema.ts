@@ -68,3 +68,8 @@ function formatPlain({ on, precision, until }: Pick<PartialDate, 'on' | 'precisi
   }
   return precision && byPrecision[precision]
 }
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
+
+/** "22 November 2026", as it is in Britain. */
+export const dayWords = (moment: Date) => DAY.format(moment)

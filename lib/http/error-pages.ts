@@ -2,6 +2,8 @@
 // answers a person with 4xx or 5xx, the page /problem/<status> is sent with that status instead.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { env } from '@/lib/env'
+import { sourceOf } from '@/lib/limits/source'
 import { isForeignPost, setSecurityHeaders } from './headers'
 import { ANSWER, type Answer } from './schema'
 import { type Refusal, screen } from './screen'
@@ -127,7 +129,8 @@ export function installErrorPages() {
       (this as unknown as http.Server).removeAllListeners('upgrade')
     if (event !== 'request') return emit.call(this, event, ...args)
     const [req, res] = args as [IncomingMessage, ServerResponse]
-    const answer: Answer = req.headers.rsc ? {} : { markup: new Map() }
+    const source = sourceOf(req, env().TRUSTED_PROXIES)
+    const answer: Answer = req.headers.rsc ? { source } : { source, markup: new Map() }
     guard(req, res, answer)
     const refusal = screen(req) ?? (isForeignPost(req) ? FOREIGN : null)
     if (refusal) return refuse(res, refusal)

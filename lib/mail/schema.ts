@@ -18,6 +18,7 @@ export type Mail = { to: string } & (
   | { kind: 'colleague-left'; organisation: string; organisationId: string; name: string }
   | { kind: 'role-changed'; organisation: string; organisationId: string; role: 'owner' | 'editor' }
   | { kind: 'removed'; organisation: string }
+  | { kind: 'account-deleted' }
 )
 
 /** Mails that people may decline, by choice; all others are answers to something they did. */

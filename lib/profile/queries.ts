@@ -1,0 +1,73 @@
+// A person's own record, for themselves only.
+import 'server-only'
+import type { Actor } from '@/lib/auth/schema'
+import { db } from '@/lib/db/client'
+
+/** What the settings page shows. */
+export function getProfile(actor: Actor) {
+  return db.person.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { email: true, name: true, declinedMail: true, createdAt: true },
+  })
+}
+
+const ORGANISATION = {
+  select: {
+    school: { select: { name: true, urn: true } },
+    partnership: { select: { name: true } },
+    trust: true,
+  },
+} as const
+
+/** Everything that is held about a person, to take away (UK GDPR, articles 15 and 20); no tokens and no hashes. */
+export async function exportPerson(actor: Actor) {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: {
+      email: true,
+      emailVerifiedAt: true,
+      name: true,
+      siteRole: true,
+      declinedMail: true,
+      createdAt: true,
+      providerAccounts: { select: { provider: true, createdAt: true } },
+      sessions: {
+        select: { method: true, device: true, createdAt: true, seenAt: true, expires: true },
+      },
+      memberships: { select: { role: true, via: true, joinedAt: true, organisation: ORGANISATION } },
+      joinRequests: {
+        select: {
+          reason: true,
+          state: true,
+          createdAt: true,
+          decidedAt: true,
+          answer: true,
+          organisation: ORGANISATION,
+        },
+      },
+      invited: {
+        select: {
+          email: true,
+          role: true,
+          createdAt: true,
+          acceptedAt: true,
+          withdrawnAt: true,
+          organisation: ORGANISATION,
+        },
+      },
+      acts: {
+        select: { at: true, action: true, detail: true, organisation: ORGANISATION },
+        orderBy: { id: 'asc' },
+      },
+      events: {
+        select: { at: true, action: true, organisation: ORGANISATION },
+        orderBy: { id: 'asc' },
+      },
+    },
+  })
+  const invitations = await db.invitation.findMany({
+    where: { email: actor.email },
+    select: { role: true, createdAt: true, acceptedAt: true, withdrawnAt: true, organisation: ORGANISATION },
+  })
+  return { exportedAt: new Date(), person, invitationsToYou: invitations }
+}
