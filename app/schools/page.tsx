@@ -62,7 +62,7 @@ export default async function SchoolsPage({ searchParams }: Props) {
               counts={counts}
               selection={search.facets}
               total={total}
-              chooseFrom={(facet) => to({}).replace('/schools', `/schools/choose/${facet}`)}
+              chooseFrom={(facet) => schoolSearchAddress({ ...search, page: 1 }, `/schools/choose/${facet}`)}
             />
           </Static>
           <Static id="results">
