@@ -53,7 +53,12 @@ export default async function SchoolsPage({ searchParams }: Props) {
     <Page section="/schools" isOnPage={chips.length === 0}>
       <form className="wrap" action="/schools" method="get" id="search-form" key={address}>
         <Static>
-          <SearchBar {...search} isUnknown={search.where !== '' && !found} noun="Schools" />
+          <SearchBar
+            {...search}
+            place={place?.label}
+            isUnknown={search.where !== '' && !found}
+            noun="Schools"
+          />
         </Static>
         <div className="listing">
           <Static id="filter-column">
