@@ -1,9 +1,9 @@
 // `npm test`: every check and every test from nothing, with one summary. The last line is "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { freePort } from '../lib/db/free-port.mjs'
 import { fail, install, say, Sentence } from './steps.mjs'
 
 const SYSTEM_BROWSER = '/usr/bin/chromium'
@@ -118,16 +118,6 @@ function ensureBrowser(playwright) {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   } else spawnSync(playwright, ['install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, () => {
-      const { port } = /** @type {net.AddressInfo} */ (probe.address())
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 /** @param {number} port */
