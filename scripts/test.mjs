@@ -2,9 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { freePort } from '../lib/db/free-port.mjs'
 import { fail, install, say, Sentence } from './steps.mjs'
 
 const SYSTEM_BROWSER = '/usr/bin/chromium'
@@ -120,16 +120,6 @@ function ensureBrowser(playwright) {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   } else spawnSync(playwright, ['install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, () => {
-      const { port } = /** @type {net.AddressInfo} */ (probe.address())
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 /** @param {number} port */

@@ -49,7 +49,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
     <Page section="/projects" isOnPage={chips.length === 0}>
       <form className="wrap" action="/projects" method="get" id="search-form" key={address}>
         <Static>
-          <SearchBar {...search} isUnknown={search.where !== '' && !found} />
+          <SearchBar {...search} place={place?.label} isUnknown={search.where !== '' && !found} />
         </Static>
         <div className="listing">
           <Static id="filter-column">

@@ -53,7 +53,12 @@ export default async function SchoolsPage({ searchParams }: Props) {
     <Page section="/schools" isOnPage={chips.length === 0}>
       <form className="wrap" action="/schools" method="get" id="search-form" key={address}>
         <Static>
-          <SearchBar {...search} isUnknown={search.where !== '' && !found} noun="Schools" />
+          <SearchBar
+            {...search}
+            place={place?.label}
+            isUnknown={search.where !== '' && !found}
+            noun="Schools"
+          />
         </Static>
         <div className="listing">
           <Static id="filter-column">
@@ -62,7 +67,7 @@ export default async function SchoolsPage({ searchParams }: Props) {
               counts={counts}
               selection={search.facets}
               total={total}
-              chooseFrom={(facet) => to({}).replace('/schools', `/schools/choose/${facet}`)}
+              chooseFrom={(facet) => schoolSearchAddress({ ...search, page: 1 }, `/schools/choose/${facet}`)}
             />
           </Static>
           <Static id="results">

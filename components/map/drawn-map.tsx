@@ -1,15 +1,15 @@
 // Results as points on a map that needs no script: each point is a link, each group opens a nearer view.
 import type { ReactNode } from 'react'
+import type { Drawing } from '@/lib/map/schema'
 
-type Mark = {
+type LinkedMark = {
   x: number
   y: number
   count: number
   href: string
   label: string
 }
-type Window = { x: number; y: number; width: number; height: number }
-type Props = { marks: Mark[]; window: Window; whole: { width: number; height: number }; children?: ReactNode }
+type Props = Pick<Drawing, 'window' | 'whole'> & { marks: LinkedMark[]; children?: ReactNode }
 
 /** The radius of a mark in pixels of the whole map: one is a dot, a hundred a coin. */
 const radiusOf = (count: number) => (count === 1 ? 7 : 10 + Math.min(12, 3 * Math.log2(count)))

@@ -1,7 +1,7 @@
 // How the place typed was understood: where distances begin, which of several is meant, or that nobody knows it.
 import { type Place, PLACE_NOTES } from '@/lib/places/schema'
 
-type Found = { place: Place } | { choices: Place[] } | null
+export type Found = { place: Place } | { choices: Place[] } | null
 type Props = { where: string; found: Found; hrefOf: (where: string) => string }
 
 export function PlaceNote({ where, found, hrefOf }: Props) {

@@ -1,11 +1,40 @@
-// What and where, as fields of the form around it.
+// What and where, as fields of the form around it; on small screens, once something is asked, folded to what that was.
 import { RADII } from '@/lib/search/schema'
 
-type Props = { q: string; where: string; radius: number; isUnknown: boolean; noun?: string }
+type FieldProps = { q: string; where: string; radius: number; isUnknown: boolean; noun?: string }
+type Props = FieldProps & {
+  /** The place that was understood, by name. */
+  place: string | undefined
+}
 
-export function SearchBar({ q, where, radius, isUnknown, noun = 'Projects' }: Props) {
+export function SearchBar({ place, noun = 'Projects', ...fields }: Props) {
+  const { q, where, radius, isUnknown } = fields
+  const near = where && `${q ? 'near' : 'Near'} ${place ?? where}, within ${radius} miles`
   return (
-    <div className="searchbar what-where" role="search" aria-label={noun}>
+    <div role="search" aria-label={noun}>
+      {q || where ? (
+        <details className="asked" id="asked" open={isUnknown}>
+          <summary>
+            <span>
+              <span className="hidden-text">Search: </span>
+              {[q, near].filter(Boolean).join(' ')}
+            </span>
+            <span className="change">
+              Change<span className="hidden-text"> the search</span>
+            </span>
+          </summary>
+          <Fields {...fields} noun={noun} />
+        </details>
+      ) : (
+        <Fields {...fields} noun={noun} />
+      )}
+    </div>
+  )
+}
+
+function Fields({ q, where, radius, isUnknown, noun }: FieldProps) {
+  return (
+    <div className="searchbar what-where">
       <div>
         <label htmlFor="q">{noun === 'Schools' ? 'Name, town, postcode or URN' : 'What'}</label>
         <input id="q" name="q" type="search" defaultValue={q} maxLength={200} autoComplete="off" />

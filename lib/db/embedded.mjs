@@ -2,11 +2,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { chooseHome } from './embedded-home.mjs'
+import { freePort } from './free-port.mjs'
 
 const PAGE_SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60']
 // What lib/db/demonstration.ts asks for: the demonstration's shortcuts exist with this database only.
@@ -179,17 +179,6 @@ async function waitUntilReady(server, home, name) {
     }
   }
   return lastWords(server.log.text) || 'no answer within 30 seconds'
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {net.AddressInfo} */ (probe.address())
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 /**

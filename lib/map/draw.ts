@@ -6,10 +6,10 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import fine from 'world-atlas/countries-10m.json'
 import coarse from 'world-atlas/countries-50m.json'
-import { MOST_ZOOM, type Point, type View } from './schema'
+import { type Drawing, type Mark, MOST_ZOOM, type Point, type View, type Window } from './schema'
 
-/** The size of the whole map in its own units. */
-export const [WIDTH, HEIGHT] = [640, 920] as const
+// The size of the whole map in its own units.
+const [WIDTH, HEIGHT] = [640, 920] as const
 
 const COUNTRIES = new Set(['826', '372', '833', '832', '831', '250']) // UK, Ireland, Man, Jersey, Guernsey, France
 const OWN = '826'
@@ -70,21 +70,8 @@ export function drawOutline(): string {
   return outline
 }
 
-/** A point, or a group: `view` is where it comes apart, or null when its points stand all but in one place. */
-export type Mark = {
-  x: number
-  y: number
-  lat: number
-  lon: number
-  count: number
-  point: Point | null
-  view: View | null
-}
-/** What is seen of the map: a part of it in its own units. */
-export type Window = { x: number; y: number; width: number; height: number }
-
-/** The part of the map that a view shows. */
-export function windowOf({ lat, lon, zoom }: View): Window {
+// The part of the map that a view shows.
+function windowOf({ lat, lon, zoom }: View): Window {
   const scale = 2 ** zoom
   const [width, height] = [WIDTH / scale, HEIGHT / scale]
   if (zoom === 0) return { x: 0, y: 0, width, height }
@@ -95,8 +82,7 @@ export function windowOf({ lat, lon, zoom }: View): Window {
 const MARK_SPACE = 40 // units of the window between marks
 const WORLD_ZOOM = 5 // the zoom of the usual web map at which the country is as high as our whole map
 
-/** Points as marks: single ones, and groups that open a nearer view. */
-export function marksOf(points: Point[], view: View): Mark[] {
+function marksOf(points: Point[], view: View): Mark[] {
   const groups = new Supercluster<{ point: Point }>({
     radius: MARK_SPACE,
     extent: 512,
@@ -121,4 +107,14 @@ export function marksOf(points: Point[], view: View): Mark[] {
     const zoom = Math.min(groups.getClusterExpansionZoom(id) - WORLD_ZOOM, MOST_ZOOM)
     return [{ x, y, lat, lon, count, point: null, view: zoom > view.zoom ? { lat, lon, zoom } : null }]
   })
+}
+
+/** What a view shows of some points: single ones, and groups that open a nearer view. */
+export function drawingOf(points: Point[], view: View): Drawing {
+  return {
+    view,
+    marks: marksOf(points, view),
+    window: windowOf(view),
+    whole: { width: WIDTH, height: HEIGHT },
+  }
 }

@@ -5,6 +5,21 @@ export type Point = { slug: string; name: string; lat: number; lon: number }
 /** A part of the country: its middle, and how often it is doubled; 0 shows all of it. */
 export type View = { lat: number; lon: number; zoom: number }
 
+/** A point, or a group: `view` is where it comes apart, or null when its points stand all but in one place. */
+export type Mark = {
+  x: number
+  y: number
+  lat: number
+  lon: number
+  count: number
+  point: Point | null
+  view: View | null
+}
+/** What is seen of the map: a part of it in its own units. */
+export type Window = { x: number; y: number; width: number; height: number }
+/** Points as they are seen from a view, on a map whose whole size is given. */
+export type Drawing = { view: View; marks: Mark[]; window: Window; whole: { width: number; height: number } }
+
 export const WHOLE: View = { lat: 55.4, lon: -3.4, zoom: 0 }
 export const MOST_ZOOM = 7
 

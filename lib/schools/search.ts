@@ -43,9 +43,9 @@ export function readSchoolSearch(params: RawParams): SchoolSearch {
 }
 
 /** The address of a search for schools. */
-export function schoolSearchAddress(search: SchoolSearch): string {
+export function schoolSearchAddress(search: SchoolSearch, path = '/schools'): string {
   const params = new URLSearchParams()
   appendAsked(params, search)
   appendSelection(params, search.facets)
-  return withPage('/schools', params, search.page)
+  return withPage(path, params, search.page)
 }

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import net from 'node:net'
 import { expect, test } from '@playwright/test'
+import { freePort } from '../../lib/db/free-port.mjs'
 
 let server: ChildProcess | undefined
 let gate: net.Server | undefined
@@ -10,14 +11,6 @@ test.afterEach(() => {
   server?.kill('SIGTERM')
   gate?.close()
 })
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = net.createServer().listen(0, () => {
-      const { port } = probe.address() as net.AddressInfo
-      probe.close(() => done(port))
-    })
-  })
 
 /** Opens a way to the real database at a port of our own. */
 function openGate(port: number, database: URL) {

@@ -46,6 +46,31 @@ test.describe('on a phone', () => {
     expect(box!.y).toBeLessThan(1.5 * 740)
   })
 
+  test('once something is asked, the search folds to it and opens to be changed', async ({ page }) => {
+    for (const list of ['/projects', '/schools']) {
+      await page.goto(`${list}?q=york&where=York&radius=50`)
+      const row = await page.locator('#results li.row').first().boundingBox()
+      expect(row!.y, list).toBeLessThan(1.5 * 740)
+      await expect(page.getByLabel('Near', { exact: true })).toBeHidden()
+      const asked = page.getByRole('search').locator('summary')
+      await expect(asked).toContainText('york near York, within 50 miles')
+      await asked.focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await expect(page.locator('#q')).toBeFocused()
+      await page.locator('#q').fill('school')
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(`${list}?q=school&where=York&radius=50`)
+      await expect(asked).toContainText('school near York, within 50 miles')
+      await expect(page.locator('#q')).toBeHidden()
+    }
+  })
+
+  test('a place that nobody knows stays open to be mended', async ({ page }) => {
+    await page.goto('/projects?where=Xyzzyville')
+    await expect(page.getByLabel('Near', { exact: true })).toBeVisible()
+  })
+
   test('the menu opens by keyboard and leads on', async ({ page }) => {
     await page.goto('/')
     for (let i = 0; i < 3; i++) await page.keyboard.press('Tab') // skip link, name, menu
@@ -76,4 +101,12 @@ test('the first Tab shows the skip link, which moves to the main part', async ({
   await expect(skip).toBeInViewport()
   await page.keyboard.press('Enter')
   await expect(page.locator('main')).toBeFocused()
+})
+
+test('on a wide screen the search never folds', async ({ page }) => {
+  for (const list of ['/projects', '/schools']) {
+    await page.goto(`${list}?q=york&where=York`)
+    await expect(page.getByLabel('Near', { exact: true })).toBeVisible()
+    await expect(page.getByRole('search').locator('summary')).toBeHidden()
+  }
 })

@@ -1,10 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ChooseOptions } from '@/components/search/choose-options'
-import { optionsOf } from '@/components/search/facet-panel'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page } from '@/components/ui/page'
-import { Static } from '@/components/ui/static'
+import { ChoosePage } from '@/components/search/choose-page'
 import { FACETS, readProjectSearch, readText, searchAddress } from '@/lib/search/schema'
 import { loadProjects } from '../../load'
 
@@ -26,31 +22,16 @@ export default async function ChooseForProjectsPage({ params, searchParams }: Pr
   const raw = await searchParams
   const address = searchAddress({ ...readProjectSearch(raw), page: 1 })
   const { search, counts, total } = await loadProjects(address)
-  const chosen = search.facets[id] ?? []
-  const others = [...new URL(address, 'http://address').searchParams].filter(([name]) => name !== id)
   return (
-    <Page section="/projects">
-      <Static>
-        <Breadcrumbs
-          trail={[
-            { href: '/', name: 'Home' },
-            { href: address, name: 'Projects' },
-          ]}
-          here={facet.legend}
-        />
-        <div className="wrap page">
-          <h1>{facet.legend}</h1>
-          <ChooseOptions
-            facet={id}
-            legend={`Projects by ${facet.legend.toLowerCase()}`}
-            noun="projects"
-            path="/projects"
-            options={optionsOf(id, facet, counts, chosen, total)}
-            find={readText(raw.find)}
-            kept={others}
-          />
-        </div>
-      </Static>
-    </Page>
+    <ChoosePage
+      noun="projects"
+      id={id}
+      facet={facet}
+      address={address}
+      selection={search.facets}
+      counts={counts}
+      total={total}
+      find={readText(raw.find)}
+    />
   )
 }

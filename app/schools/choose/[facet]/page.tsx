@@ -1,10 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ChooseOptions } from '@/components/search/choose-options'
-import { optionsOf } from '@/components/search/facet-panel'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page } from '@/components/ui/page'
-import { Static } from '@/components/ui/static'
+import { ChoosePage } from '@/components/search/choose-page'
 import { readSchoolSearch, SCHOOL_FACETS, schoolSearchAddress } from '@/lib/schools/search'
 import { readText } from '@/lib/search/schema'
 import { loadSchools } from '../../load'
@@ -29,31 +25,16 @@ export default async function ChooseForSchoolsPage({ params, searchParams }: Pro
   const raw = await searchParams
   const address = schoolSearchAddress({ ...readSchoolSearch(raw), page: 1 })
   const { search, counts, total } = await loadSchools(address)
-  const chosen = search.facets[id] ?? []
-  const others = [...new URL(address, 'http://address').searchParams].filter(([name]) => name !== id)
   return (
-    <Page section="/schools">
-      <Static>
-        <Breadcrumbs
-          trail={[
-            { href: '/', name: 'Home' },
-            { href: address, name: 'Schools' },
-          ]}
-          here={facet.legend}
-        />
-        <div className="wrap page">
-          <h1>{facet.legend}</h1>
-          <ChooseOptions
-            facet={id}
-            legend={`Schools by ${facet.legend.toLowerCase()}`}
-            noun="schools"
-            path="/schools"
-            options={optionsOf(id, facet, counts, chosen, total)}
-            find={readText(raw.find)}
-            kept={others}
-          />
-        </div>
-      </Static>
-    </Page>
+    <ChoosePage
+      noun="schools"
+      id={id}
+      facet={facet}
+      address={address}
+      selection={search.facets}
+      counts={counts}
+      total={total}
+      find={readText(raw.find)}
+    />
   )
 }
