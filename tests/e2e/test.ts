@@ -8,7 +8,9 @@ export const test = base.extend<Options & { watch: void }>({
   watch: [
     async ({ page, baseURL, expectedErrors }, use) => {
       const problems: string[] = []
-      const isExpected = (text: string) => expectedErrors?.test(text) ?? false
+      // What a browser says of a form that came back with what is wrong.
+      const isForm = (text: string) => /status of (422|429)/.test(text)
+      const isExpected = (text: string) => isForm(text) || (expectedErrors?.test(text) ?? false)
       page.on('console', (message) => {
         if (message.type() === 'error' && !isExpected(message.text())) problems.push(message.text())
       })

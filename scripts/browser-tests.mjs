@@ -1,0 +1,85 @@
+// The browser tests: the built server on a database of its own, with a mail server and an OpenID provider beside it.
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { freePort } from '../lib/db/free-port.mjs'
+import { say, Sentence } from './steps.mjs'
+
+const SYSTEM_BROWSER = '/usr/bin/chromium'
+
+/**
+ * Runs Playwright, which writes its own report.
+ * @param {string} playwright
+ */
+export async function runBrowserTests(playwright) {
+  ensureBrowser(playwright)
+  say('\n== Browser tests')
+  const { startEmbedded } = await import('../lib/db/embedded.mjs')
+  const { migrate } = await import('../lib/db/migrate.mjs')
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'schools-together-e2e-'))
+  const database = await startEmbedded({ dir: path.join(folder, 'pg'), isDurable: false })
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const beside = []
+  try {
+    await migrate(database.url)
+    const [port, mailPort, openidPort] = [await freePort(), await freePort(), await freePort()]
+    const site = `http://localhost:${port}`
+    const mails = path.join(folder, 'mail')
+    const env = {
+      ...process.env,
+      DATABASE_URL: database.url,
+      AUTH_SECRET: randomBytes(33).toString('base64'),
+      PORT: `${port}`,
+      SITE_URL: site,
+      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+      MAIL_FOLDER: mails,
+      DFE_ISSUER: `http://localhost:${openidPort}`,
+      DFE_CLIENT_ID: 'schools-together',
+      DFE_CLIENT_SECRET: 'a-secret-of-the-tests-only-0123456789',
+      LOG_LEVEL: 'error',
+    }
+    spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/demo-load.ts'], { env, stdio: 'inherit' })
+    const start = (/** @type {string[]} */ ...args) =>
+      beside.push(spawn(process.execPath, args, { env: { ...env, HOSTNAME: '0.0.0.0' }, stdio: 'ignore' }))
+    start('tests/e2e/mail-server.mjs', `${mailPort}`, mails)
+    start('tests/e2e/openid-server.mjs', `${openidPort}`, `${site}/api/auth/callback/dfe`)
+    start('.next/standalone/server.js')
+    await untilReady(port)
+    spawnSync(playwright, ['test'], { env, stdio: 'inherit' })
+  } finally {
+    for (const child of beside) child.kill('SIGTERM')
+    await database.stop()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Playwright's own browser if it is there or can be had, else Debian's. @param {string} playwright */
+function ensureBrowser(playwright) {
+  const isThere = () => fs.existsSync(process.env.CHROMIUM_PATH ?? SYSTEM_BROWSER)
+  const own = spawnSync(process.execPath, [
+    '-e',
+    "process.exit(require('fs').existsSync(require('@playwright/test').chromium.executablePath())?0:1)",
+  ])
+  if (own.status === 0 || isThere()) return
+  say('\n== Installing a browser')
+  if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' })
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  } else spawnSync(playwright, ['install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
+}
+
+/** @param {number} port */
+async function untilReady(port) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Sentence('The server under test gave no answer within 30 seconds.')
+}

@@ -1,0 +1,26 @@
+// Signing in as a step of other journeys.
+import type { Page } from '@playwright/test'
+import { linkIn, mailTo } from './mail'
+import { expect } from './test'
+
+let count = 0
+
+/** An address that nobody else in the run has. */
+export const newAddress = (domain = 'teachers.example') =>
+  `person-${process.pid}-${Date.now()}-${(count += 1)}@${domain}`
+
+/** Asks for a link and waits for its mail. */
+export async function askForLink(page: Page, email: string, to = '') {
+  await page.goto(`/sign-in${to && `?to=${encodeURIComponent(to)}`}`)
+  await page.getByLabel('Your school e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look at your e-mail' })).toBeVisible()
+  return linkIn(await mailTo(email, /sign in/i))
+}
+
+/** Signs in by a mailed link. */
+export async function signIn(page: Page, email: string, to = '') {
+  await page.goto(await askForLink(page, email, to))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+}
