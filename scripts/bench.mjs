@@ -1,5 +1,6 @@
 // `npm run bench`: the production server on a made-up directory, and beside it what the same pages cost at least.
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import { parseArgs } from 'node:util'
@@ -198,6 +199,8 @@ async function serve(args, database, ready, more) {
     ...process.env,
     NODE_ENV: /** @type {const} */ ('production'),
     DATABASE_URL: database,
+    AUTH_SECRET: randomBytes(33).toString('base64'),
+    WORKER: 'off',
     PORT: `${port}`,
     HOSTNAME: '127.0.0.1',
     SITE_URL: url,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import { isBuilt } from './build.mjs'
+import { ownSecret } from './secret.mjs'
 import {
   checkDisk,
   fail,
@@ -33,8 +34,8 @@ async function main() {
   await checkPort(port)
   await install()
   await buildWhenChanged()
-  const { url, stop, ended } = await database()
-  const server = serve(port, url)
+  const { url, secret, stop, ended } = await database()
+  const server = serve(port, url, secret)
   const shut = async (/** @type {number} */ status) => {
     server.stdin.end()
     await server.ended
@@ -87,7 +88,7 @@ async function database() {
       throw new Sentence(`The database of DATABASE_URL could not be prepared: ${error.message || error.code}`)
     })
     if (applied > 0) await rebuildIndex(given)
-    return { url: given, stop: async () => {}, ended: never }
+    return { url: given, secret: process.env.AUTH_SECRET, stop: async () => {}, ended: never }
   }
   const { startEmbedded } = await import('../lib/db/embedded.mjs')
   say('Starting the embedded PostgreSQL ...')
@@ -108,18 +109,21 @@ async function database() {
     isStopping = true
     return embedded.stop()
   }
-  return { url: embedded.url, stop, ended: embedded.ended.then(() => (isStopping ? never : undefined)) }
+  const ended = embedded.ended.then(() => (isStopping ? never : undefined))
+  return { url: embedded.url, secret: ownSecret(), stop, ended }
 }
 
 /**
  * @param {number} port
  * @param {string} url
+ * @param {string | undefined} secret
  */
-function serve(port, url) {
+function serve(port, url, secret) {
   const env = {
     ...process.env,
     NODE_ENV: /** @type {const} */ ('production'),
     DATABASE_URL: url,
+    AUTH_SECRET: secret,
     PORT: String(port),
     HOSTNAME: '0.0.0.0',
     SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,

@@ -1,5 +1,6 @@
 // `npm test`: every check and every test from nothing, with one summary. The last line is "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -79,6 +80,7 @@ async function browserTests(playwright) {
     const env = {
       ...process.env,
       DATABASE_URL: database.url,
+      AUTH_SECRET: randomBytes(33).toString('base64'),
       PORT: `${port}`,
       SITE_URL: `http://localhost:${port}`,
       LOG_LEVEL: 'error',

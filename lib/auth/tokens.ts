@@ -5,10 +5,13 @@ import { env } from '@/lib/env'
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** The server's secret. @throws when AUTH_SECRET is not set */
+/** The server's secret. @throws one sentence for the operator when AUTH_SECRET is not set */
 export function secret(): string {
   const { AUTH_SECRET } = env()
-  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set')
+  if (!AUTH_SECRET)
+    throw new Error(
+      'Set AUTH_SECRET to 32 or more random characters, such as the output of: openssl rand -base64 33',
+    )
   return AUTH_SECRET
 }
 

@@ -9,6 +9,8 @@ import pg from 'pg'
 import { chooseHome } from './embedded-home.mjs'
 
 const PAGE_SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60']
+// What lib/db/demonstration.ts asks for: the demonstration's shortcuts exist with this database only.
+const MARK = ['schools_together.embedded=on']
 // A test database may be lost in a power cut; waiting for the disk is what makes tests slow.
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
@@ -18,16 +20,21 @@ const KEEPER = 'exec 3<&0; "$@" 3<&- & pid=$!; (cat <&3 >/dev/null; kill -INT $p
 
 /**
  * Starts a PostgreSQL on a free local port with its data in `dir`, made on first use.
- * @param {{ dir: string, name?: string, isDurable?: boolean }} options folder, database name (made when missing),
- *   and whether data must survive a power cut
+ * @param {{ dir: string, name?: string, isDurable?: boolean, isDemonstration?: boolean }} options folder, database name
+ *   (made when missing), whether data must survive a power cut, and whether this is the demonstration
  * @returns {Promise<{ url: string, home: string, stop: () => Promise<void>, ended: Promise<void> }>}
  * @throws an Error with one sentence for a person: the disk, the folder, or PostgreSQL's own last words
  */
-export async function startEmbedded({ dir, name = 'schools_together', isDurable = true }) {
+export async function startEmbedded({
+  dir,
+  name = 'schools_together',
+  isDurable = true,
+  isDemonstration = true,
+}) {
   const home = await chooseHome(dir)
   initialise(home)
   await endLeftover(home)
-  const settings = [...PAGE_SETTINGS, ...(isDurable ? [] : CARELESS)]
+  const settings = [...PAGE_SETTINGS, ...(isDurable ? [] : CARELESS), ...(isDemonstration ? MARK : [])]
   for (let attempt = 1; ; attempt += 1) {
     const server = await launch(home, settings)
     const problem = await waitUntilReady(server, home, name)

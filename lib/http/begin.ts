@@ -1,4 +1,5 @@
 // What a server process does once, before its first request.
+import { secret } from '@/lib/auth/tokens'
 import { env } from '@/lib/env'
 import { installErrorPages } from './error-pages'
 
@@ -6,6 +7,7 @@ import { installErrorPages } from './error-pages'
 export function begin() {
   try {
     env()
+    secret()
   } catch (error) {
     console.error((error as Error).message)
     process.exit(1)

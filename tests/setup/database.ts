@@ -1,5 +1,5 @@
 // A fresh database for a test file, copied from a template in a few milliseconds.
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { connect } from '@/lib/db/client'
 
@@ -12,6 +12,7 @@ export async function testDatabase(kind: 'empty' | 'demo') {
   await admin.$disconnect()
   const url = server.replace('template_empty', name)
   process.env.DATABASE_URL = url
+  process.env.AUTH_SECRET ??= randomBytes(33).toString('base64')
   const db = connect(url, 3)
   afterAll(() => db.$disconnect())
   return { url, db }
