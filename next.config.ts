@@ -14,7 +14,7 @@ const config: NextConfig = {
   },
   outputFileTracingExcludes: { '/*': ['.data/**', 'tests/**', 'docs/**', 'prisma/demo/**'] },
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a first start need not wait for it
-  serverExternalPackages: ['pg'],
+  serverExternalPackages: ['pg', 'pg-boss', 'nodemailer'],
   experimental: { authInterrupts: true },
 }
 

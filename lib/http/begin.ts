@@ -1,9 +1,10 @@
 // What a server process does once, before its first request.
 import { secret } from '@/lib/auth/tokens'
 import { env } from '@/lib/env'
+import { startWorkerInServer } from '@/lib/jobs/in-server'
 import { installErrorPages } from './error-pages'
 
-/** Checks the settings and installs the error pages; a wrong setting ends the process with a line for each. */
+/** Checks the settings, installs the error pages, starts the worker; a wrong setting ends the process with a line for each. */
 export function begin() {
   try {
     env()
@@ -13,4 +14,5 @@ export function begin() {
     process.exit(1)
   }
   installErrorPages()
+  if (env().WORKER === 'on') startWorkerInServer()
 }

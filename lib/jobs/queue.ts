@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Mail } from '@/lib/mail/schema'
 
 /** What waits in each queue. */
-export type Jobs = { mail: Mail }
+export type Jobs = { mail: Mail; sweep: null }
 
 // Sending needs no connection of its own: the statement goes through the transaction it is given.
 const shared = globalThis as unknown as { schoolsTogetherQueue?: PgBoss }
@@ -15,16 +15,14 @@ function refuse(): never {
   throw new Error('a job is queued in a transaction')
 }
 
-/** Queues a job; committed or rolled back with the writes around it. */
-export async function enqueue<Queue extends keyof Jobs>(tx: Tx, name: Queue, data: Jobs[Queue]) {
+/** Queues mails; committed or rolled back with the writes around them. */
+export async function enqueueMail(tx: Tx, ...mails: Mail[]) {
   const executeSql = async (sql: string, values: unknown[]) => ({
     rows: await tx.$queryRawUnsafe<never[]>(sql, ...values),
   })
-  const id = await queue().send(name, data, { db: { executeSql } })
-  if (!id) throw new Error(`queue ${name} did not take the job`)
-}
-
-/** Queues mails. */
-export async function enqueueMail(tx: Tx, ...mails: Mail[]) {
-  for (const mail of mails) await enqueue(tx, 'mail', mail)
+  for (const mail of mails) {
+    const priority = mail.kind === 'sign-in-link' ? 1 : 0 // somebody waits for it
+    const id = await queue().send('mail', mail, { priority, db: { executeSql } })
+    if (!id) throw new Error('the queue did not take a mail')
+  }
 }

@@ -27,3 +27,10 @@ export const MAIL_CHOICES = {
   queue: 'When somebody waits for a moderator',
 } as const
 export type MailChoice = keyof typeof MAIL_CHOICES
+
+/** The choice that a kind of mail belongs to; the others cannot be declined. */
+export const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
+  'colleague-joined': 'colleagues',
+  'colleague-left': 'colleagues',
+  'request-waiting': 'queue',
+}

@@ -1,0 +1,42 @@
+// Whether a mail is still wanted, and the mails that the demonstration shows.
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { CHOICE_OF, type Mail } from './schema'
+
+/** Whether a mail that waited still makes sense: what it leads to is open, and the person did not decline such mails. */
+export async function isStillWanted(mail: Mail): Promise<boolean> {
+  const now = new Date()
+  const choice = CHOICE_OF[mail.kind]
+  const declined = choice && (await hasDeclined(mail.to, choice))
+  if (declined) return false
+  switch (mail.kind) {
+    case 'sign-in-link':
+      return (await db.signInLink.count({ where: { id: mail.linkId, expires: { gt: now } } })) > 0
+    case 'invitation': {
+      const open = { acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } }
+      return (await db.invitation.count({ where: { id: mail.invitationId, ...open } })) > 0
+    }
+    case 'request-waiting':
+      return (await db.joinRequest.count({ where: { id: mail.requestId, state: 'waiting' } })) > 0
+    default:
+      return true
+  }
+}
+
+// Whoever has no account any more has no interest in what others do either.
+async function hasDeclined(email: string, choice: string) {
+  const person = await db.person.findUnique({ where: { email }, select: { declinedMail: true } })
+  return !person || person.declinedMail.includes(choice)
+}
+
+/** The newest hundred mails of the demonstration, newest first. */
+export function listDemonstrationMails() {
+  const select = { id: true, at: true, recipient: true, subject: true }
+  return db.demonstrationMail.findMany({ select, orderBy: [{ at: 'desc' }, { id: 'asc' }], take: 100 })
+}
+
+/** A mail of the demonstration, or null. @param id a UUID */
+export function getDemonstrationMail(id: string) {
+  const select = { at: true, recipient: true, subject: true, text: true }
+  return db.demonstrationMail.findUnique({ where: { id }, select })
+}

@@ -1,0 +1,103 @@
+// Each kind of mail arrives, as HTML and as text, with one link that leads where it should.
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { linkToken } from '@/lib/auth/tokens'
+import { deliver } from '@/lib/mail/deliver'
+import type { Mail } from '@/lib/mail/schema'
+import { smtpPost } from '@/lib/mail/send'
+import { testDatabase } from '../setup/database'
+import { startMailServer } from './mail-server'
+import { earlier, invitation, joinRequest, person, signInLink } from './rows'
+
+const { db } = await testDatabase('empty')
+const server = await startMailServer()
+afterAll(() => server.stop())
+const post = smtpPost(server.url, 'Schools Together <no-reply@schools.example>', 'schools.example')
+
+const to = 'reader@oak.example'
+const organisation = 'Oak School'
+const organisationId = randomUUID()
+const role = 'owner' as const
+const owner = await person(db)
+const link = await signInLink(db)
+const invited = await invitation(db)
+const request = await joinRequest(db)
+const team = `/account/teams/${organisationId}`
+const confirm = new URLSearchParams({ link: link.id, token: linkToken(link.id), to: '/account?a=1&b=2' })
+
+const MAILS: [Mail, string, RegExp][] = [
+  [{ to, kind: 'sign-in-link', linkId: link.id, back: '/account?a=1&b=2' }, `/sign-in/confirm?${confirm}`, /sign in/],
+  [{ to, kind: 'invitation', invitationId: invited.id, organisation, role, by: 'Ann Lee' }, `/invitations/${invited.id}`, /Ann Lee invites you to act for Oak School/],
+  [{ to, kind: 'invitation', invitationId: invited.id, organisation, role, by: null }, `/invitations/${invited.id}`, /A colleague invites/],
+  [{ to, kind: 'joined', organisation, organisationId, role }, team, /You now act for Oak School/],
+  [{ to, kind: 'request-received', organisation }, '/account', /Your request to act for Oak School/],
+  [{ to, kind: 'request-refused', organisation, answer: 'Not there\nany more' }, '/account', /was not accepted/],
+  [{ to: owner.email, kind: 'request-waiting', organisation, requestId: request.id }, `/moderation/requests/${request.id}`, /Somebody asks/],
+  [{ to: owner.email, kind: 'colleague-joined', organisation, organisationId, name: 'Ann Lee' }, team, /Ann Lee now acts/],
+  [{ to: owner.email, kind: 'colleague-left', organisation, organisationId, name: 'ann@elm.example' }, team, /A colleague no longer acts/],
+  [{ to, kind: 'role-changed', organisation, organisationId, role: 'editor' }, team, /an editor of Oak School/],
+  [{ to, kind: 'removed', organisation }, '/account', /no longer act for Oak School/],
+] // prettier-ignore
+
+const unescape = (text: string) => text.replaceAll('&amp;', '&')
+
+test.each(MAILS.map(([mail, ...rest]) => [mail.kind, mail, ...rest] as const))(
+  '%s',
+  async (_, mail, path, subject) => {
+    const id = randomUUID()
+    expect(await deliver(id, mail, post)).toBe('sent')
+    const { recipients, mail: got } = server.received.at(-1)!
+    expect(recipients).toEqual([mail.to])
+    expect(got.subject).toMatch(subject)
+    expect(got.messageId).toBe(`<${id}@schools.example>`)
+    expect(got.headers).toContainEqual(
+      expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+    )
+    const target = `http://localhost:3000${path}`
+    expect(got.text!.split('\n')).toContain(target)
+    const links = [...got.html!.matchAll(/<a href="([^"]+)"/g)].map((match) => unescape(match[1]!))
+    expect(new Set(links)).toEqual(new Set([target]))
+    expect(got.html).not.toMatch(/<img|src=|url\(/)
+    expect(`${got.text}${got.html}`).not.toMatch(/\S@\S/)
+  },
+)
+
+test('what a moderator wrote keeps its lines', async () => {
+  await deliver(randomUUID(), { to, kind: 'request-refused', organisation, answer: 'One\r\nTwo <b>' }, post)
+  const { text, html } = server.received.at(-1)!.mail
+  expect(text).toContain('> One\n> Two <b>\n')
+  expect(html).toContain('One<br>Two &lt;b&gt;')
+})
+
+test('no mail goes out once it has lost its point', async () => {
+  const late = await signInLink(db, earlier())
+  const withdrawn = await invitation(db, { withdrawnAt: earlier() })
+  const accepted = await invitation(db, { acceptedAt: earlier() })
+  const decided = await joinRequest(db)
+  await db.joinRequest.update({
+    where: { id: decided.id },
+    data: { state: 'withdrawn', decidedAt: earlier() },
+  })
+  const back = '/account'
+  const pointless: Mail[] = [
+    { to, kind: 'sign-in-link', linkId: late.id, back },
+    { to, kind: 'sign-in-link', linkId: randomUUID(), back },
+    { to, kind: 'invitation', invitationId: withdrawn.id, organisation, role, by: null },
+    { to, kind: 'invitation', invitationId: accepted.id, organisation, role, by: null },
+    { to: owner.email, kind: 'request-waiting', organisation, requestId: decided.id },
+    { to: 'gone@oak.example', kind: 'colleague-left', organisation, organisationId, name: 'Ann Lee' },
+  ]
+  const before = server.received.length
+  for (const mail of pointless) expect(await deliver(randomUUID(), mail, post)).toBe('not wanted any more')
+  expect(server.received).toHaveLength(before)
+})
+
+test('mails that a person declined are not sent, all others are', async () => {
+  const { email } = await person(db, ['colleagues'])
+  const about = { to: email, organisation, organisationId }
+  const outcome = (mail: Mail) => deliver(randomUUID(), mail, post)
+  expect(await outcome({ ...about, kind: 'colleague-joined', name: 'Ann' })).toBe('not wanted any more')
+  expect(await outcome({ ...about, kind: 'colleague-left', name: 'Ann' })).toBe('not wanted any more')
+  expect(await outcome({ ...about, kind: 'request-waiting', requestId: request.id })).toBe('sent')
+  expect(await outcome({ ...about, kind: 'joined', role })).toBe('sent')
+})

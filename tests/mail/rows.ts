@@ -1,0 +1,40 @@
+// Rows that mails are about.
+import { randomUUID } from 'node:crypto'
+import type { Db } from '@/lib/db/client'
+
+export const later = () => new Date(Date.now() + 20 * 60_000)
+export const earlier = () => new Date(Date.now() - 60_000)
+
+let count = 0
+const address = (name: string) => `${name}-${(count += 1)}@oak.example`
+
+export const person = (db: Db, declinedMail: string[] = []) =>
+  db.person.create({ data: { email: address('person'), declinedMail } })
+
+export const signInLink = (db: Db, expires = later()) =>
+  db.signInLink.create({ data: { email: address('link'), tokenHash: randomUUID(), expires } })
+
+const organisation = (db: Db) => db.organisation.create({ data: { trust: `Trust ${randomUUID()}` } })
+
+export const invitation = async (db: Db, more: { withdrawnAt?: Date; acceptedAt?: Date } = {}) => {
+  const { id: organisationId } = await organisation(db)
+  const data = { organisationId, email: address('invited'), expiresAt: later(), ...more }
+  return db.invitation.create({ data: { ...data, role: 'editor' } })
+}
+
+export const joinRequest = async (db: Db) => {
+  const [{ id: organisationId }, { id: personId }] = await Promise.all([organisation(db), person(db)])
+  return db.joinRequest.create({ data: { organisationId, personId, reason: 'I teach there.' } })
+}
+
+/** Retries at once instead of after 20 seconds. */
+export const hurry = (db: Db) =>
+  db.$executeRaw`UPDATE pgboss.queue SET retry_delay = 0, retry_backoff = false WHERE name = 'mail'`
+
+/** The states of all jobs of the queue of mails. */
+export const states = async (db: Db) =>
+  (
+    await db.$queryRaw<
+      { state: string; output: { note?: string; reason?: string } | null; retry: number }[]
+    >`SELECT state::text, output, retry_count AS retry FROM pgboss.job WHERE name = 'mail' ORDER BY created_on`
+  ).map(({ state, output, retry }) => ({ state, retry, note: output?.note ?? output?.reason }))
