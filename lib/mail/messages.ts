@@ -129,5 +129,15 @@ export function messageOf(mail: Mail, linkToken: (linkId: string) => string): Me
         action: ACCOUNT,
         small: [],
       }
+    case 'account-deleted':
+      return {
+        subject: 'Your account is deleted',
+        lines: [
+          'Your account on Schools Together is deleted: your name, address, sessions and memberships are gone.',
+          'This is the last mail from us.',
+        ],
+        action: { label: 'Go to the site', path: '/' },
+        small: ['If this was not you, write to whoever runs the site; the page About says who that is.'],
+      }
   }
 }
