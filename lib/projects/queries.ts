@@ -1,10 +1,11 @@
 // Reads of projects: one whole, the few for the home page, those of a school or partnership.
 import 'server-only'
 import { cache } from 'react'
+import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { isSlug } from '@/lib/search/schema'
-import { publicProjects } from './policy'
+import { actedForBy, publicProjects } from './policy'
 
 const AS_OF = {
   asOfOn: true,
@@ -140,6 +141,24 @@ export function listProjectsOf(owner: { schoolId: string } | { partnershipId: st
     },
     take: 200,
   })
+}
+
+/** The projects a person may look after: those their schools lead, also through a trust, or their partnerships run. */
+export async function listProjectsActedFor(actor: Actor) {
+  return db.project.findMany({
+    where: actedForBy(actor, await trustsOf(actor)),
+    orderBy: [{ title: 'asc' }, { slug: 'asc' }],
+    select: { slug: true, title: true, status: true, publishedAt: true },
+    take: 200,
+  })
+}
+
+async function trustsOf({ id }: Actor) {
+  const rows = await db.organisation.findMany({
+    where: { trust: { not: null }, memberships: { some: { personId: id } } },
+    select: { trust: true },
+  })
+  return rows.flatMap(({ trust }) => trust ?? [])
 }
 
 /** Addresses of published projects from the one after `offset`, for one part of the sitemap. */
