@@ -84,6 +84,7 @@ async function browserTests(playwright) {
       PORT: `${port}`,
       SITE_URL: `http://localhost:${port}`,
       LOG_LEVEL: 'error',
+      SMTP_URL: '', // whatever this machine has: tests send no real mail
     }
     spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/demo-load.ts'], { env, stdio: 'inherit' })
     const server = spawn(process.execPath, ['.next/standalone/server.js'], {
