@@ -23,8 +23,12 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? own, args },
   },
   projects: [
-    // axe needs script itself; crawl and facts read pages without a browser: once is enough.
-    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: /(axe|crawl|facts)\.spec/ },
+    // axe needs script itself; crawl, facts and operator need no page: once is enough.
+    {
+      name: 'without JavaScript',
+      use: { javaScriptEnabled: false },
+      testIgnore: /(axe|crawl|facts|operator)\.spec/,
+    },
     { name: 'with JavaScript' },
   ],
 })

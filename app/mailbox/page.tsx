@@ -17,7 +17,7 @@ export default async function MailboxPage() {
       <Static>
         <div className="wrap page">
           <h1>Mailbox of the demonstration</h1>
-          <p className="lede mb-4">
+          <p className="lede mt-2 mb-4">
             The demonstration sends no mail. What it would have sent stands here for a day, whoever it is for.
           </p>
           {mails.length > 0 ? (

@@ -39,7 +39,7 @@ function asText({ lines, action }: Message, url: string, small: string[]) {
           .map((row) => `> ${row}`)
           .join('\n'),
   )
-  return ['Hello,', ...blocks, `${action.label}:\n${url}`, '-- ', ...small].join('\n\n') + '\n'
+  return ['Hello,', ...blocks, `${action.label}:\n${url}`, `-- \n${small.join('\n\n')}\n`].join('\n\n')
 }
 
 const ENTITIES: Record<string, string> = {

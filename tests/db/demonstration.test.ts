@@ -12,10 +12,11 @@ import { startEmbedded } from '@/lib/db/embedded.mjs'
 import { migrate } from '@/lib/db/migrate.mjs'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { startWorker } from '@/lib/jobs/worker'
-import { mailboxPost } from '@/lib/mail/commands'
+import { mailboxPost } from '@/lib/mail/mailbox'
 import { states } from '../mail/rows'
 
 process.env.LOG_LEVEL = 'silent'
+process.env.SMTP_URL = ''
 process.env.AUTH_SECRET = 'a secret for this test, long enough'
 const folder = mkdtempSync(path.join(tmpdir(), 'schools-together-operator-'))
 const server = await startEmbedded({

@@ -22,6 +22,7 @@ const PAGES = {
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  'mailbox of the demonstration': '/mailbox',
   'page not found': '/nothing',
 }
 

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { isDemonstration } from '@/lib/db/demonstration'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { startWorker } from '@/lib/jobs/worker'
-import { mailboxPost } from '@/lib/mail/commands'
+import { mailboxPost } from '@/lib/mail/mailbox'
 import { getDemonstrationMail, listDemonstrationMails } from '@/lib/mail/queries'
 import { testDatabase } from '../setup/database'
 

@@ -1,20 +1,21 @@
 // The worker as a process of its own: killed in the middle of sending, and stopped in good order.
 import { type ChildProcess, spawn } from 'node:child_process'
+import net from 'node:net'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { testDatabase } from '../setup/database'
 import { startMailServer } from './mail-server'
 import { hurry, states } from './rows'
 
-const { db } = await testDatabase('empty')
+const { db, url } = await testDatabase('empty')
 const server = await startMailServer()
 await hurry(db)
 const soon = { timeout: 40_000 }
 const groups: ChildProcess[] = []
 
-function startProcess() {
+function startProcess(database = url) {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/worker.ts'], {
-    env: { ...process.env, SMTP_URL: server.url, LOG_LEVEL: 'debug' },
+    env: { ...process.env, DATABASE_URL: database, SMTP_URL: server.url, LOG_LEVEL: 'debug' },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true, // a group of its own, which a test can kill as a whole
   })
@@ -74,4 +75,30 @@ test('a worker told to stop first ends what it has begun', async () => {
   expect(server.received).toHaveLength(1)
   expect(await states(db)).toEqual([{ state: 'completed', retry: 0, note: 'sent' }])
   expect(worker.said.text).not.toContain('@')
+}, 90_000)
+
+test('a worker that starts before its database waits for it', async () => {
+  server.behaviour.hold = undefined
+  const database = new URL(url)
+  const gate = net.createServer((near) => {
+    const far = net.connect(Number(database.port), database.hostname)
+    near.pipe(far).on('error', () => near.destroy())
+    far.pipe(near).on('error', () => far.destroy())
+  })
+  const listen = (port: number) =>
+    new Promise<number>((done) =>
+      gate.listen(port, '127.0.0.1', () => done((gate.address() as net.AddressInfo).port)),
+    )
+  const port = await listen(0)
+  await new Promise((done) => gate.close(done))
+  const through = new URL(url)
+  through.port = String(port)
+  const worker = startProcess(through.href)
+  await queue()
+  await expect.poll(() => worker.said.text, soon).toContain('it tries again')
+  await listen(port)
+  await expect.poll(() => server.received.length, soon).toBe(1)
+  worker.kill('SIGTERM')
+  expect(await worker.ended).toBe(0)
+  gate.close()
 }, 90_000)

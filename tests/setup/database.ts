@@ -12,6 +12,7 @@ export async function testDatabase(kind: 'empty' | 'demo') {
   await admin.$disconnect()
   const url = server.replace('template_empty', name)
   process.env.DATABASE_URL = url
+  process.env.SMTP_URL = '' // whatever this machine has: tests send no real mail
   process.env.AUTH_SECRET ??= randomBytes(33).toString('base64')
   const db = connect(url, 3)
   afterAll(() => db.$disconnect())
