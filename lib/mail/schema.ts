@@ -19,6 +19,8 @@ export type Mail = { to: string } & (
   | { kind: 'role-changed'; organisation: string; organisationId: string; role: 'owner' | 'editor' }
   | { kind: 'removed'; organisation: string }
   | { kind: 'account-deleted' }
+  | { kind: 'owner-missing'; organisation: string; organisationId: string }
+  | { kind: 'site-role-changed'; role: 'moderator' | 'administrator' | null }
 )
 
 /** Mails that people may decline, by choice; all others are answers to something they did. */
@@ -33,4 +35,5 @@ export const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'colleague-joined': 'colleagues',
   'colleague-left': 'colleagues',
   'request-waiting': 'queue',
+  'owner-missing': 'queue',
 }

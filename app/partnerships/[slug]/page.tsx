@@ -4,6 +4,7 @@ import { CountTable } from '@/components/partnership/count-table'
 import { ProjectList } from '@/components/project/list'
 import { asOfWords, DisputedFigure } from '@/components/project/readings'
 import { sourceNumbers, Sources } from '@/components/project/sources'
+import { OwnTeam } from '@/components/school/own-team'
 import { SchoolsBySector } from '@/components/school/by-sector'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { JsonLd } from '@/components/ui/json-ld'
@@ -14,6 +15,7 @@ import { countOf } from '@/components/ui/words'
 import { Cover } from '@/components/weave/cover'
 import { WeaveKey } from '@/components/weave/key'
 import { formatPartialDate } from '@/lib/dates/schema'
+import { joinPath } from '@/lib/accounts/schema'
 import { env } from '@/lib/env'
 import { getPartnership, type PartnershipPage } from '@/lib/partnerships/queries'
 import { countWords, latestCount, partnershipPath } from '@/lib/partnerships/schema'
@@ -121,6 +123,11 @@ export default async function PartnershipPageView({ params }: Props) {
                   ))}
                 </section>
               )}
+              <OwnTeam
+                question="Do you work for this partnership?"
+                words="Join it, and keep what it shows here true."
+                href={joinPath({ kind: 'partnership', key: partnership.slug })}
+              />
               <Sources sources={partnership.sources} />
             </div>
           </div>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ProjectList } from '@/components/project/list'
 import { RegisterFacts } from '@/components/school/register-facts'
+import { OwnTeam } from '@/components/school/own-team'
 import { SchoolListRow } from '@/components/school/row'
 import { KeepButton, KeepForm } from '@/components/search/keep'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -9,6 +10,7 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
+import { joinPath } from '@/lib/accounts/schema'
 import { env } from '@/lib/env'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { listProjectsOf } from '@/lib/projects/queries'
@@ -123,6 +125,13 @@ export default async function SchoolPageView(props: Props) {
                     ))}
                   </ul>
                 </section>
+              )}
+              {school.status !== 'closed' && (
+                <OwnTeam
+                  question="Is this your school?"
+                  words="Join it, and publish the projects that it runs with other schools."
+                  href={joinPath({ kind: 'school', key: school.slug })}
+                />
               )}
               {neighbours.length > 0 && (
                 <section aria-labelledby="neighbours">

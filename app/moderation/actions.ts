@@ -1,0 +1,33 @@
+'use server'
+// What moderators decide.
+import { redirect } from 'next/navigation'
+import { withDone } from '@/lib/accounts/words'
+import { requireModerator } from '@/lib/auth/session'
+import { readHidden } from '@/lib/forms/hidden'
+import { readForm } from '@/lib/forms/read'
+import type { FormState } from '@/lib/forms/schema'
+import { acceptRequest, appointOwner, refuseRequest } from '@/lib/moderation/commands'
+import { AcceptForm, AppointForm, RefuseForm } from '@/lib/moderation/schema'
+
+const QUEUE = '/moderation'
+
+export async function acceptAction(form: FormData) {
+  const { requestId } = readHidden(AcceptForm, form)
+  redirect(withDone(QUEUE, await acceptRequest(await requireModerator(QUEUE), requestId)))
+}
+
+export async function refuseAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireModerator(QUEUE)
+  const result = await readForm(RefuseForm, form)
+  if ('state' in result) return result.state
+  const isRefused = await refuseRequest(actor, result.input)
+  redirect(withDone(QUEUE, isRefused ? 'refused' : 'decided'))
+}
+
+export async function appointAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireModerator(QUEUE)
+  const result = await readForm(AppointForm, form)
+  if ('state' in result) return result.state
+  const isAppointed = await appointOwner(actor, result.input)
+  redirect(withDone(QUEUE, isAppointed ? 'appointed' : 'has-owner'))
+}

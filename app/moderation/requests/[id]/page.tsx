@@ -1,0 +1,116 @@
+import type { Metadata } from 'next'
+import { Submit } from '@/components/form/submit'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page } from '@/components/ui/page'
+import { Paragraphs } from '@/components/ui/paragraphs'
+import { dayWords } from '@/components/ui/words'
+import { readId } from '@/lib/accounts/schema'
+import { organisationPath } from '@/lib/accounts/words'
+import { requireModerator } from '@/lib/auth/session'
+import { found } from '@/lib/http/found'
+import { getRequest, type RequestPage } from '@/lib/moderation/queries'
+import { ageWords } from '@/lib/moderation/schema'
+import { acceptAction } from '../../actions'
+import { RefuseForm } from './refuse-form'
+
+export const metadata: Metadata = { title: 'A request to join', robots: { index: false } }
+
+export default async function RequestPageView({ params }: PageProps<'/moderation/requests/[id]'>) {
+  const { id } = await params
+  const actor = await requireModerator(`/moderation/requests/${id}`)
+  const request = found(await getRequest(actor, found(readId(id))))
+  return (
+    <Page>
+      <Breadcrumbs trail={[{ href: '/moderation', name: 'Moderation' }]} here={request.name} />
+      <div className="wrap page prose">
+        <h1>
+          {request.person.name ?? request.person.email} asks to join {request.name}
+        </h1>
+        <Facts request={request} />
+        <section aria-labelledby="reason">
+          <h2 id="reason">What they say</h2>
+          <Paragraphs text={request.reason} />
+        </section>
+        {request.state === 'waiting' ? <Decide request={request} /> : <Decided request={request} />}
+      </div>
+    </Page>
+  )
+}
+
+function Facts({ request }: { request: RequestPage }) {
+  const { person, organisation, createdAt } = request
+  const { school, partnership } = organisation
+  const path = organisationPath(organisation)
+  const site = school?.webHost ?? partnership?.site ?? null
+  const rows = [
+    ['Address', person.email],
+    ['Domain of the address', person.email.split('@').at(-1)],
+    ['Domain of the website', site ?? 'We hold no website'],
+    [
+      'Website',
+      school?.website && (
+        <a href={school.website} rel="nofollow noreferrer">
+          {school.website}
+        </a>
+      ),
+    ],
+    ['What', path ? <a href={path}>{request.name}</a> : `The trust ${request.name}`],
+    ['Town', school?.town],
+    ['URN', school?.urn],
+    ['Asked', `${dayWords(createdAt)}, ${ageWords(createdAt, new Date())} ago`],
+  ] as const
+  return (
+    <div className="box" role="group" aria-label="Facts">
+      <dl>
+        {rows
+          .filter(([, fact]) => fact)
+          .map(([term, fact]) => (
+            <div key={term} className="contents">
+              <dt>{term}</dt>
+              <dd className="break-all">{fact}</dd>
+            </div>
+          ))}
+      </dl>
+      {request.wasRemoved && (
+        <p className="small">
+          <b>An owner removed this person from the team.</b> Accepting brings them back; ask an owner first.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Decide({ request: { id, wouldBe } }: { request: RequestPage }) {
+  return (
+    <>
+      <section aria-labelledby="accept">
+        <h2 id="accept">Accept</h2>
+        <p>
+          {wouldBe === 'owner'
+            ? 'The team has no owner, so they will own it: publish, and invite, change and remove colleagues.'
+            : 'They will be an editor. The owners of the team are told, and can change or remove them.'}
+        </p>
+        <form action={acceptAction} className="mt-2">
+          <input type="hidden" name="requestId" value={id} />
+          <Submit>Accept as {wouldBe}</Submit>
+        </form>
+      </section>
+      <section aria-labelledby="refuse">
+        <h2 id="refuse">Refuse</h2>
+        <RefuseForm requestId={id} />
+      </section>
+    </>
+  )
+}
+
+function Decided({ request: { state, decidedAt, decidedBy, answer } }: { request: RequestPage }) {
+  const who = decidedBy ? ` by ${decidedBy.name ?? decidedBy.email}` : ''
+  return (
+    <p className="note">
+      {state === 'withdrawn'
+        ? 'Taken back, or joined in another way,'
+        : `${state === 'accepted' ? 'Accepted' : 'Refused'}${who}`}
+      {decidedAt && ` on ${dayWords(decidedAt)}`}.{answer && ` The answer was: “${answer}”`}
+    </p>
+  )
+}
