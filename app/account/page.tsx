@@ -1,0 +1,134 @@
+import type { Metadata } from 'next'
+import { AccountFrame } from '@/components/account/frame'
+import { listTeams, listWaitingRequests } from '@/lib/accounts/queries'
+import { organisationName } from '@/lib/accounts/words'
+import { teamPath } from '@/lib/accounts/schema'
+import { requireActor } from '@/lib/auth/session'
+import { dayWords } from '@/lib/dates/schema'
+import { listInvitationsFor } from '@/lib/invitations/queries'
+import { listProjectsActedFor } from '@/lib/projects/queries'
+import { projectPath, STATUSES } from '@/lib/projects/schema'
+
+export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
+
+export default async function AccountPage() {
+  const actor = await requireActor('/account')
+  const [teams, requests, invitations, projects] = await Promise.all([
+    listTeams(actor),
+    listWaitingRequests(actor),
+    listInvitationsFor(actor),
+    listProjectsActedFor(actor),
+  ])
+  return (
+    <AccountFrame here="/account" title={actor.name ? `Hello, ${actor.name}` : 'Your account'}>
+      {!actor.name && (
+        <p className="note">
+          Your colleagues do not see who you are yet. <a href="/account/settings">Say your name</a>.
+        </p>
+      )}
+      {invitations.length > 0 && (
+        <section aria-labelledby="invitations">
+          <h2 id="invitations">Invitations to you</h2>
+          <ul className="people">
+            {invitations.map(({ id, organisation }) => (
+              <li key={id}>
+                <b>{organisationName(organisation)}</b>
+                <a className="button" href={`/invitations/${id}`}>
+                  See the invitation
+                  <span className="hidden-text"> to {organisationName(organisation)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="schools" className="grid gap-3 justify-items-start">
+        <h2 id="schools">Your schools</h2>
+        {teams.length === 0 ? (
+          <div className="empty">
+            <p>
+              You do not act for a school yet. With an address at the school’s own web domain you join at
+              once; otherwise a moderator looks at your request, usually within two working days.
+            </p>
+          </div>
+        ) : (
+          <ul className="people w-full">
+            {teams.map(({ role, joinedAt, name, organisation }) => (
+              <li key={organisation.id}>
+                <div>
+                  <a href={teamPath(organisation.id)}>
+                    <b>{name}</b>
+                  </a>
+                  <p className="small soft">
+                    {role === 'owner' ? 'Owner' : 'Editor'} since {dayWords(joinedAt)} ·{' '}
+                    {organisation._count.memberships === 1
+                      ? 'only you act for it'
+                      : `${organisation._count.memberships} people act for it`}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+        <a className={teams.length === 0 ? 'button' : 'button quiet'} href="/join">
+          Join a school, partnership or trust
+        </a>
+      </section>
+      {requests.length > 0 && (
+        <section aria-labelledby="waiting">
+          <h2 id="waiting">Waiting for a moderator</h2>
+          <ul className="people">
+            {requests.map(({ id, createdAt, organisation }) => (
+              <li key={id}>
+                <div>
+                  <b>{organisationName(organisation)}</b>
+                  <p className="small soft">Asked on {dayWords(createdAt)}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {teams.length > 0 && (
+        <section aria-labelledby="projects">
+          <h2 id="projects">Your projects</h2>
+          {projects.length === 0 ? (
+            <p>No project is led by your schools yet.</p>
+          ) : (
+            <ul className="people">
+              {projects.map(({ slug, title, status, publishedAt }) => (
+                <li key={slug}>
+                  <div>
+                    {publishedAt ? <a href={projectPath(slug)}>{title}</a> : title}
+                    <p className="small soft">
+                      {publishedAt ? 'Published' : 'Not published'} · {STATUSES[status]}
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {actor.siteRole && (
+        <section aria-labelledby="site" className="grid gap-3 justify-items-start">
+          <h2 id="site">The site</h2>
+          <ul className="buttons">
+            <li>
+              <a className="button quiet" href="/moderation">
+                What waits for a moderator
+              </a>
+            </li>
+            {actor.siteRole === 'administrator' && (
+              <li>
+                <a className="button quiet" href="/administration">
+                  Moderators and the record of changes
+                </a>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+    </AccountFrame>
+  )
+}
