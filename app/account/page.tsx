@@ -27,7 +27,7 @@ export default async function AccountPage() {
         </p>
       )}
       {invitations.length > 0 && (
-        <section aria-labelledby="invitations">
+        <section aria-labelledby="invitations" className="grid gap-3">
           <h2 id="invitations">Invitations to you</h2>
           <ul className="people">
             {invitations.map(({ id, organisation }) => (
@@ -75,7 +75,7 @@ export default async function AccountPage() {
         </a>
       </section>
       {requests.length > 0 && (
-        <section aria-labelledby="waiting">
+        <section aria-labelledby="waiting" className="grid gap-3">
           <h2 id="waiting">Waiting for a moderator</h2>
           <ul className="people">
             {requests.map(({ id, createdAt, organisation }) => (
@@ -90,7 +90,7 @@ export default async function AccountPage() {
         </section>
       )}
       {teams.length > 0 && (
-        <section aria-labelledby="projects">
+        <section aria-labelledby="projects" className="grid gap-3">
           <h2 id="projects">Your projects</h2>
           {projects.length === 0 ? (
             <p>No project is led by your schools yet.</p>

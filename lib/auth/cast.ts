@@ -13,7 +13,7 @@ type Part = {
 const ALL = {
   independent: {
     part: 'Partnership lead at St Peter’s School, York (independent)',
-    name: 'Alex, partnership lead (example)',
+    name: 'Alex (example)',
     email: 'alex@st-peters.demonstration.example',
     urn: 121724,
     role: 'editor',
@@ -21,7 +21,7 @@ const ALL = {
   },
   state: {
     part: 'Partnership lead at Coombe Boys’ School, New Malden (state)',
-    name: 'Sam, partnership lead (example)',
+    name: 'Sam (example)',
     email: 'sam@coombe-boys.demonstration.example',
     urn: 137859,
     role: 'editor',
@@ -29,7 +29,7 @@ const ALL = {
   },
   owner: {
     part: 'Owner at King’s College School, Wimbledon',
-    name: 'Robin, owner (example)',
+    name: 'Robin (example)',
     email: 'robin@kings-wimbledon.demonstration.example',
     urn: 102684,
     role: 'owner',
@@ -37,7 +37,7 @@ const ALL = {
   },
   moderator: {
     part: 'Moderator of the site',
-    name: 'Jo, moderator (example)',
+    name: 'Jo (example)',
     email: 'jo@moderators.demonstration.example',
     siteRole: 'moderator',
   },
