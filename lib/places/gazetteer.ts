@@ -1,6 +1,8 @@
 // The places that the schools held make known: postcodes, districts, towns, authorities, regions and the schools
 // themselves. No outside service is asked.
-import { counties, partsOfTowns, postTowns, regionNames } from './known'
+import { distanceOf, tolerance } from './alike'
+import { KNOWN } from './known'
+import { extend, grow, type Middle } from './middle'
 import { POSTCODE_AREAS } from './postcode-areas'
 import {
   distanceMiles,
@@ -32,7 +34,6 @@ export type PlacedSchool = {
 /** One place, several of one name to choose from, or null when nothing held answers to it. */
 export type Found = { place: Place } | { choices: Place[] } | null
 
-type Middle = { lat: number; lon: number; count: number }
 type Area = Middle & { name: string; how: 'authority' | 'region'; value: string }
 type Town = Middle & { name: string; region: string | null; authority: string | null }
 
@@ -97,7 +98,30 @@ export class Gazetteer {
   find(text: string): Found {
     const position = readPosition(text)
     if (position) return { place: { ...position, label: 'this position', how: 'position', asked: text } }
-    return this.findPostcode(text) ?? this.findNamed(text) ?? this.findSchool(text) ?? this.findByParts(text)
+    return (
+      this.findPostcode(text) ??
+      this.findNamed(text) ??
+      this.findSchool(text) ??
+      this.findByParts(text) ??
+      this.findAlike(text)
+    )
+  }
+
+  // Misspelt: what may have been meant is only offered.
+  private findAlike(text: string): Found {
+    const name = foldName(text)
+    if (/[\d,]/.test(text) || name.length < 4) return null
+    const names = new Set([...this.towns.keys(), ...this.areas.keys(), ...KNOWN.keys()])
+    const alike = [...names]
+      .map((other) => ({ other, far: distanceOf(name, other, tolerance(name)) }))
+      .filter(({ far }) => far <= tolerance(name))
+      .toSorted((a, b) => a.far - b.far)
+    const choices = alike.slice(0, 3).flatMap(({ other }): Place[] => {
+      const found = this.findNamed(other)
+      const place = found && ('place' in found ? found.place : found.choices[0]!)
+      return place ? [{ ...place, asked: place.label }] : []
+    })
+    return choices.length > 0 ? { choices } : null
   }
 
   // "Leeds LS6", "Leeds, West Yorkshire", "Eton College, Windsor": what says most of it is known.
@@ -214,17 +238,6 @@ export class Gazetteer {
   }
 }
 
-type Known = { name: string } & ({ area: string; district?: string } | { region: string } | Position)
-
-const KNOWN: ReadonlyMap<string, Known> = new Map(
-  [
-    ...counties(),
-    ...postTowns().map(([area, name]) => ({ name, area })),
-    ...partsOfTowns().map(([district, name]) => ({ name, district, area: /^[A-Z]+/.exec(district)![0] })),
-    ...regionNames().map(([name, region]) => ({ name, region })),
-  ].map((known): [string, Known] => [foldName(known.name), known]),
-)
-
 // "Newcastle upon Tyne" is Newcastle to many, "Royal Tunbridge Wells" Tunbridge Wells.
 function shortNames(key: string): string[] {
   const [, first] = /^(.+?) (?:upon|under|on|le|in|by|next|with) /.exec(key) ?? []
@@ -238,18 +251,6 @@ function isPlaced(school: PlacedSchool): school is PlacedSchool & Position {
 
 function placeOf({ lat, lon }: Position, label: string, how: Place['how'], asked: string): { place: Place } {
   return { place: { lat, lon, label, how, asked } }
-}
-
-function extend(places: Map<string, Middle>, key: string, { lat, lon }: Position) {
-  const known = places.get(key)
-  if (known) grow(known, { lat, lon })
-  else places.set(key, { lat, lon, count: 1 })
-}
-
-function grow(middle: Middle, { lat, lon }: Position) {
-  middle.count += 1
-  middle.lat += (lat - middle.lat) / middle.count
-  middle.lon += (lon - middle.lon) / middle.count
 }
 
 function distinct(towns: Town[], field: 'region') {

@@ -1,6 +1,8 @@
 // Places that people name and that no school held need stand in: post towns, counties, parts of London. Set down by hand,
 // approximate, and said to be so on the page.
 
+import { foldName, type Position } from './schema'
+
 // The town that gives each postcode area its letters (Royal Mail, Programmers' Guide to the PAF); London's have none.
 const POST_TOWNS = `
 AB Aberdeen|AL St Albans|B Birmingham|BA Bath|BB Blackburn|BD Bradford|BH Bournemouth|BL Bolton|BN Brighton|BR Bromley
@@ -48,18 +50,26 @@ the midlands=West Midlands|east anglia=East of England|east england=East of Engl
 const entries = (table: string) => table.trim().split(/[|\n]/)
 const halves = (table: string) => entries(table).map((entry) => entry.split(/ (.*)/s) as [string, string])
 
-/** The letters of each postcode area with its town. */
-export const postTowns = () => halves(POST_TOWNS)
+const postTowns = () => halves(POST_TOWNS)
 
-/** A postcode district with the part of a town that it covers. */
-export const partsOfTowns = () => halves(PARTS)
+const partsOfTowns = () => halves(PARTS)
 
-/** Counties with about their middles. */
-export const counties = () =>
+const counties = () =>
   entries(COUNTIES).map((entry) => {
     const [, name, lat, lon] = /^(.*) (\S+) (\S+)$/.exec(entry)!
     return { name: name!, lat: Number(lat), lon: Number(lon) }
   })
 
-/** Other names of regions. */
-export const regionNames = () => entries(REGION_NAMES).map((entry) => entry.split('=') as [string, string])
+const regionNames = () => entries(REGION_NAMES).map((entry) => entry.split('=') as [string, string])
+
+type Known = { name: string } & ({ area: string; district?: string } | { region: string } | Position)
+
+/** Each by its folded name. */
+export const KNOWN: ReadonlyMap<string, Known> = new Map(
+  [
+    ...counties(),
+    ...postTowns().map(([area, name]) => ({ name, area })),
+    ...partsOfTowns().map(([district, name]) => ({ name, district, area: /^[A-Z]+/.exec(district)![0] })),
+    ...regionNames().map(([name, region]) => ({ name, region })),
+  ].map((known): [string, Known] => [foldName(known.name), known]),
+)

@@ -150,3 +150,14 @@ test('a stripped name never finds a region', () => {
   ])
   expect(without.find('City of London')).toBeNull()
 })
+
+test.each([
+  ['Yrok', 'York'],
+  ['Hudersfield', 'Huddersfield'],
+  ['Birmigham', 'Birmingham'],
+  ['leads', 'Leeds'],
+])('%s is offered as %s, not taken for it', (text, name) => {
+  const answer = gazetteer.find(text)
+  expect(answer && 'choices' in answer ? answer.choices[0]?.asked : answer).toBe(name)
+  expect(gazetteer.isArea(text)).toBe(false)
+})
