@@ -212,7 +212,11 @@ test('a place typed on the list brings its own order', async ({ page }) => {
 test('a 31st project finds no room, and the list says so', async ({ request, baseURL }) => {
   const headers = { origin: new URL(baseURL!).origin }
   const post = (thing: string) =>
-    request.post('/list/change', { headers, form: { add: thing, back: '/projects?q=latin' }, maxRedirects: 0 })
+    request.post('/list/change', {
+      headers,
+      form: { add: thing, back: '/projects?q=latin' },
+      maxRedirects: 0,
+    })
   for (let i = 0; i < 30; i += 1)
     expect((await post(`project:p-${i}`)).headers().location).toBe('/projects?q=latin')
   const { location } = (await post('project:york-latin-gcse')).headers()
