@@ -6,9 +6,10 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { env } from '@/lib/env'
+import { ownPath } from '@/lib/http/own-path'
 import { listSchoolRows } from '@/lib/schools/queries'
 import { listProjectCards } from '@/lib/search/queries'
-import { readKept, writeKept } from '@/lib/shortlist/schema'
+import { MOST_KEPT, readKept, writeKept } from '@/lib/shortlist/schema'
 import { readOwn } from './kept'
 
 type Props = PageProps<'/list'>
@@ -20,7 +21,8 @@ export const metadata: Metadata = {
 }
 
 export default async function ListPage({ searchParams }: Props) {
-  const given = readKept(await searchParams)
+  const params = await searchParams
+  const given = readKept(params)
   const isShared = given.projects.length + given.schools.length > 0
   const own = await readOwn()
   const kept = isShared ? given : own
@@ -36,6 +38,13 @@ export default async function ListPage({ searchParams }: Props) {
       <Static>
         <div className="wrap page">
           <h1>{isShared ? 'A list of projects and schools' : 'My list'}</h1>
+          {params.full !== undefined && !isShared && (
+            <p className="note" role="alert">
+              <b>Your list is full</b>, so nothing was added: it holds {MOST_KEPT} projects and {MOST_KEPT}{' '}
+              schools. Take something off it, then{' '}
+              <a href={ownPath([params.full].flat()[0] ?? '', '/projects')}>go back to where you were</a>.
+            </p>
+          )}
           {projects.length + schools.length === 0 ? (
             <div className="empty mt-4">
               <h2>Nothing is on it yet</h2>

@@ -5,8 +5,10 @@ import { Chips } from '@/components/search/chips'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { InstantFilters } from '@/components/search/instant-filters'
 import { KeepForm } from '@/components/search/keep'
+import { MissingPage } from '@/components/search/missing-page'
 import { NearMe } from '@/components/search/near-me'
 import { PlaceNote } from '@/components/search/place-note'
+import { PlaceOffer, ReadAsPlace } from '@/components/search/place-offer'
 import { SearchBar } from '@/components/search/search-bar'
 import { SpellingNote } from '@/components/search/spelling-note'
 import { Views } from '@/components/search/views'
@@ -19,19 +21,22 @@ import { isCanonical } from '@/lib/search/address'
 import { FACETS, PAGE_SIZE, readProjectSearch, searchAddress, SORTS } from '@/lib/search/schema'
 import { keptProjects } from '../list/kept'
 import { type Loaded, loadProjects } from './load'
-import { chipsOf, describe, offerWords } from './words'
+import { asWords, chipsOf, describe, offerWords } from './words'
 
 type Props = PageProps<'/projects'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const address = searchAddress(readProjectSearch(await searchParams))
   const loaded = await loadProjects(address)
-  const page = loaded.search.page > 1 ? `, page ${loaded.search.page}` : ''
+  const { search, missingPage } = loaded
+  const page = search.page > 1 && !missingPage ? `, page ${search.page}` : ''
   const title = `${countOf(loaded.total, 'project')}${describe(loaded)}`
   return {
     title: `${title}${page}`,
     description: `${title}: partnership projects between schools, each with its figures and sources.`,
-    alternates: { canonical: address },
+    alternates: {
+      canonical: searchAddress({ ...search, as: undefined, page: missingPage ? 1 : search.page }),
+    },
   }
 }
 
@@ -40,9 +45,8 @@ export default async function ProjectsPage({ searchParams }: Props) {
   const address = searchAddress(readProjectSearch(params))
   if (!isCanonical(params, address)) redirect(address)
   const loaded = await loadProjects(address)
-  const { search, place, found, total, counts } = loaded
-  const better = betterAddress(loaded)
-  if (better) redirect(better)
+  const { search, place, found, total, counts, offered, betterAddress } = loaded
+  if (betterAddress) redirect(betterAddress)
   const chips = chipsOf(loaded)
   const heading = `${countOf(total, 'project')}${describe(loaded)}`
   return (
@@ -50,6 +54,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
       <form className="wrap" action="/projects" method="get" id="search-form" key={address}>
         <Static>
           <SearchBar {...search} place={place?.label} isUnknown={search.where !== '' && !found} />
+          {search.as === 'words' && <input type="hidden" name="as" value="words" />}
         </Static>
         <div className="listing">
           <Static id="filter-column">
@@ -74,6 +79,10 @@ export default async function ProjectsPage({ searchParams }: Props) {
                 hrefOf={(where) => searchAddress({ ...search, where, page: 1 })}
               />
             )}
+            {search.as === 'place' && <ReadAsPlace words={asWords(loaded)} />}
+            {offered && (
+              <PlaceOffer q={offered.q} where={offered.where} noun="projects" href={searchAddress(offered)} />
+            )}
             <SpellingNote
               {...loaded}
               q={search.q}
@@ -91,35 +100,18 @@ export default async function ProjectsPage({ searchParams }: Props) {
   )
 }
 
-// A place among the words, or a place that is a filter, has an address that says so.
-function betterAddress({ search, meant, place }: Loaded): string | null {
-  if (meant) return searchAddress({ ...search, ...meant, sort: 'nearest', page: 1 })
-  if (!place?.filter) return null
-  const { facet, value } = place.filter
-  const chosen = new Set([...(search.facets[facet] ?? []), value])
-  const sort = search.sort === 'nearest' ? 'relevance' : search.sort
-  return searchAddress({
-    ...search,
-    where: '',
-    sort,
-    facets: { ...search.facets, [facet]: [...chosen] },
-    page: 1,
-  })
-}
-
 function SortBy({ search, isPlaced }: { search: Loaded['search']; isPlaced: boolean }) {
+  // The usual order stands for no choice, so that a place typed later brings its own.
+  const usual = isPlaced ? 'nearest' : 'relevance'
+  const shown = search.sort === 'nearest' ? usual : search.sort
   return (
     <p className="sort">
       <label htmlFor="sort">Sort by</label>
-      <select
-        id="sort"
-        name="sort"
-        defaultValue={search.sort === 'nearest' && !isPlaced ? 'relevance' : search.sort}
-      >
+      <select id="sort" name="sort" defaultValue={shown === usual ? '' : shown}>
         {Object.entries(SORTS)
           .filter(([sort]) => sort !== 'nearest' || isPlaced)
           .map(([sort, label]) => (
-            <option key={sort} value={sort}>
+            <option key={sort} value={sort === usual ? '' : sort}>
               {sort === 'relevance' && !search.q ? 'Suggested' : label}
             </option>
           ))}
@@ -129,20 +121,13 @@ function SortBy({ search, isPlaced }: { search: Loaded['search']; isPlaced: bool
 }
 
 function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
-  const { search, cards, total, guess } = loaded
+  const { search, cards, total, missingPage } = loaded
   const pages = Math.ceil(total / PAGE_SIZE)
-  if (total > 0 && cards.length === 0)
-    return (
-      <div className="empty">
-        <h2>There is no page {search.page}</h2>
-        <p>
-          The list ends on page {pages}.{' '}
-          <a href={searchAddress({ ...search, page: 1 })}>Go to the first page</a>.
-        </p>
-      </div>
-    )
   return (
     <>
+      {missingPage && (
+        <MissingPage page={missingPage} last={pages} first={searchAddress({ ...search, page: 1 })} />
+      )}
       {total === 0 && (
         <div className="empty">
           <h2>No project matches all of that</h2>
@@ -169,15 +154,6 @@ function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
         </>
       )}
       {total > 0 && <WaysOn loaded={loaded} />}
-      {guess && (
-        <p className="note mt-4">
-          Do you mean a place?{' '}
-          <a href={searchAddress({ ...search, ...guess, sort: 'nearest', page: 1 })}>
-            Look for {guess.q ? `“${guess.q}”` : 'projects'} near {guess.where}
-          </a>
-          .
-        </p>
-      )}
       <Pagination page={search.page} pages={pages} hrefOf={(page) => searchAddress({ ...search, page })} />
     </>
   )

@@ -60,3 +60,14 @@ export function offerWords(offer: Offer, { search, place, counts }: Loaded): str
   if (offer.kind === 'place') return 'anywhere'
   return offer.facet ? `without “${labelOf(offer.facet, offer.value, counts)}”` : ''
 }
+
+/** Where a place was read from the words: its name, and the search for all of them as words. */
+export function asWords({ search }: Pick<Loaded, 'search'>) {
+  const { region, la, ...facets } = search.facets
+  const [facet, value] = la ? (['la', la.at(-1)!] as const) : (['region', region?.at(-1) ?? ''] as const)
+  const place = search.where || labelOf(facet, value, [])
+  const rest = search.where ? search.facets : facets
+  const text = [search.q, place].filter(Boolean).join(' ')
+  const words: ProjectSearch = { ...withoutPlace(search), q: text, facets: rest, as: 'words', page: 1 }
+  return { place, text, href: searchAddress(words) }
+}

@@ -5,8 +5,10 @@ import { Chips } from '@/components/search/chips'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { InstantFilters } from '@/components/search/instant-filters'
 import { KeepForm } from '@/components/search/keep'
+import { MissingPage } from '@/components/search/missing-page'
 import { NearMe } from '@/components/search/near-me'
 import { PlaceNote } from '@/components/search/place-note'
+import { PlaceOffer } from '@/components/search/place-offer'
 import { SearchBar } from '@/components/search/search-bar'
 import { SpellingNote } from '@/components/search/spelling-note'
 import { Views } from '@/components/search/views'
@@ -26,11 +28,12 @@ type Props = PageProps<'/schools'>
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const address = schoolSearchAddress(readSchoolSearch(await searchParams))
   const loaded = await loadSchools(address)
-  const page = loaded.search.page > 1 ? `, page ${loaded.search.page}` : ''
+  const { search, missingPage } = loaded
+  const page = search.page > 1 && !missingPage ? `, page ${search.page}` : ''
   return {
     title: `${describe(loaded)}${page}`,
     description: 'State and independent schools, and the partnership projects they take part in.',
-    alternates: { canonical: address },
+    alternates: { canonical: schoolSearchAddress({ ...search, page: missingPage ? 1 : search.page }) },
   }
 }
 
@@ -39,7 +42,7 @@ export default async function SchoolsPage({ searchParams }: Props) {
   const address = schoolSearchAddress(readSchoolSearch(params))
   if (!isCanonical(params, address)) redirect(address)
   const loaded = await loadSchools(address)
-  const { search, place, found, total, counts } = loaded
+  const { search, place, found, total, counts, guess } = loaded
   if (place?.filter) {
     const { facet, value } = place.filter
     const chosen = new Set([...(search.facets[facet] ?? []), value])
@@ -78,6 +81,14 @@ export default async function SchoolsPage({ searchParams }: Props) {
             {search.where && (
               <PlaceNote where={search.where} found={found} hrefOf={(where) => to({ where })} />
             )}
+            {guess && (
+              <PlaceOffer
+                q={guess.q}
+                where={guess.where}
+                noun="schools"
+                href={to({ q: guess.q, where: guess.where })}
+              />
+            )}
             <SpellingNote {...loaded} q={search.q} noun="school" hrefOf={(q) => to({ q })} />
             <Results loaded={loaded} kept={await keptSchools()} to={to} />
           </Static>
@@ -93,20 +104,12 @@ export default async function SchoolsPage({ searchParams }: Props) {
 type ResultsProps = { loaded: Loaded; kept: Set<string>; to: (change: Partial<Loaded['search']>) => string }
 
 function Results({ loaded, kept, to }: ResultsProps) {
-  const { search, schools, total, guess } = loaded
+  const { search, schools, total, missingPage } = loaded
   const pages = Math.ceil(total / PAGE_SIZE)
   if (total === 0) return <NothingFound loaded={loaded} to={to} />
-  if (schools.length === 0)
-    return (
-      <div className="empty">
-        <h2>There is no page {search.page}</h2>
-        <p>
-          The list ends on page {pages}. <a href={to({})}>Go to the first page</a>.
-        </p>
-      </div>
-    )
   return (
     <>
+      {missingPage && <MissingPage page={missingPage} last={pages} first={to({})} />}
       <Views path="/schools" address={to({})} />
       <h2 className="hidden-text">Results</h2>
       <ul>
@@ -114,17 +117,12 @@ function Results({ loaded, kept, to }: ResultsProps) {
           <SchoolListRow key={school.slug} school={school} isKept={kept.has(school.slug)} />
         ))}
       </ul>
-      {guess && (
-        <p className="note mt-4">
-          Do you mean a place? <a href={to(guess)}>Look for schools near {guess.where}</a>.
-        </p>
-      )}
       <Pagination page={search.page} pages={pages} hrefOf={(page) => to({ page })} />
     </>
   )
 }
 
-function NothingFound({ loaded: { search, held, guess }, to }: Omit<ResultsProps, 'kept'>) {
+function NothingFound({ loaded: { search, held }, to }: Omit<ResultsProps, 'kept'>) {
   const isNarrowed = Object.keys(search.facets).length > 0 || search.where
   return (
     <div className="empty">
@@ -137,11 +135,6 @@ function NothingFound({ loaded: { search, held, guess }, to }: Omit<ResultsProps
         {isNarrowed && search.q && (
           <li>
             <a href={to({ where: '', facets: {} })}>Look for “{search.q}” among all of them</a>
-          </li>
-        )}
-        {guess && (
-          <li>
-            <a href={to(guess)}>Look for schools near {guess.where}</a>
           </li>
         )}
         <li>

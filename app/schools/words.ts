@@ -20,11 +20,11 @@ export function chipsOf({ search, place, counts }: Loaded): Chip[] {
   const first = { ...search, page: 1 }
   const chosen = Object.entries(search.facets).flatMap(([facet, values]) => {
     const known = SCHOOL_FACETS[facet as keyof typeof SCHOOL_FACETS]
-    const options: Record<string, string> = known.options ?? {}
+    const options: Record<string, string> = known.options ?? {} // a value of data may be called "constructor"
     return values.map((value) => ({
       facet: known.legend,
       label:
-        options[value] ??
+        (Object.hasOwn(options, value) ? options[value] : undefined) ??
         counts.find((count) => count.facet === facet && count.option === value)?.name ??
         value.replaceAll('-', ' '),
       href: schoolSearchAddress({ ...first, facets: without(search.facets, facet, value) }),

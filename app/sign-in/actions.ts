@@ -8,11 +8,10 @@ import { getSession } from '@/lib/auth/session'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { ownPath } from '@/lib/http/own-path'
-import { env } from '@/lib/env'
 import { limit, limitSource } from '@/lib/limits/limit'
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').slice(0, 2000)
-const back = (form: FormData) => ownPath(text(form, 'to'), env().SITE_URL.origin, '/account')
+const back = (form: FormData) => ownPath(text(form, 'to'), '/account')
 const TOO_MANY = 'Too many links were asked for. Wait a quarter of an hour, then ask again.'
 
 export async function requestLink(_: FormState, form: FormData): Promise<FormState> {

@@ -5,7 +5,7 @@ import { mayMail } from '@/lib/mail/settings'
 import { offeredProviders } from '@/lib/auth/providers'
 import { getSession } from '@/lib/auth/session'
 import { isDemonstration } from '@/lib/db/demonstration'
-import { env } from '@/lib/env'
+import { readText } from '@/lib/search/schema'
 import { ownPath } from '@/lib/http/own-path'
 import { SignInForm } from './form'
 import { TryAs } from './try-as'
@@ -21,7 +21,7 @@ const OTHERWISE = 'Signing in did not work. Nothing was changed; try again, or u
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const params = await searchParams
-  const to = ownPath(String(params.to ?? ''), env().SITE_URL.origin, '/account')
+  const to = ownPath(readText(params.to), '/account')
   const error = params.error === undefined ? null : (ERRORS[String(params.error)] ?? OTHERWISE)
   if (!error && (await getSession())) redirect(to)
   const providers = offeredProviders()

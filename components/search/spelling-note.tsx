@@ -3,12 +3,31 @@ import type { Spelling } from '@/lib/search/schema'
 
 type Props = Spelling & { q: string; noun: string; hrefOf: (q: string) => string }
 
-export function SpellingNote({ q, corrected, suggestion, isLoose, noun, hrefOf }: Props) {
+export function SpellingNote({ isCut, isEmpty, ...props }: Props) {
+  return (
+    <>
+      {isEmpty && (
+        <p className="note">
+          “{props.q}” stands in nearly every text, so nothing was looked for. Add a word that says more.
+        </p>
+      )}
+      {isCut && <p className="note">These are many words; the first twelve were looked for.</p>}
+      <Understood {...props} />
+    </>
+  )
+}
+
+function Understood({ q, corrected, suggestion, isLoose, noun, hrefOf }: Omit<Props, 'isCut' | 'isEmpty'>) {
+  const better = suggestion && (
+    <>
+      Did you mean <a href={hrefOf(suggestion)}>{suggestion}</a>?
+    </>
+  )
   if (isLoose)
     return (
       <p className="note">
         No {noun} has all the words of “{q}”. These have some of them{corrected && `, read as “${corrected}”`}
-        .
+        . {better}
       </p>
     )
   if (corrected)
@@ -17,11 +36,5 @@ export function SpellingNote({ q, corrected, suggestion, isLoose, noun, hrefOf }
         Nothing has “{q}”. Showing what has <b>{corrected}</b>.
       </p>
     )
-  if (suggestion)
-    return (
-      <p className="note">
-        Did you mean <a href={hrefOf(suggestion)}>{suggestion}</a>?
-      </p>
-    )
-  return null
+  return better ? <p className="note">{better}</p> : null
 }

@@ -36,7 +36,7 @@ export function authOptions(told: Told): Omit<NextAuthOptions, 'adapter'> & { se
     pages: { signIn: '/sign-in', error: '/sign-in' },
     callbacks: {
       // next-auth's own check lets //evil.example pass as a path.
-      redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl, '/account')}`,
+      redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url.replace(baseUrl, ''), '/account')}`,
       signIn({ account, profile }) {
         if (!account || !isProvider(account.provider)) return true
         told.claims = profile as Claims

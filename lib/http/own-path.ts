@@ -1,14 +1,18 @@
-// Where to go after a form: only ever to a page of this site.
+// Where a form may send a person back to: only our own pages.
+
+const SELF = 'http://own.invalid'
 
 /**
- * The path of an address of ours, with its query.
- * @param address a path or a whole address, as somebody sent it
- * @param origin ours, such as https://schools.example
- * @param otherwise the path for anything that is not ours
+ * A path of ours with its query, from whatever was sent; `otherwise` where that leads off the site or is empty. Resolved
+ * as browsers do, and read once more, since "/.//evil.example" becomes "//evil.example", which is another site.
  */
-export function ownPath(address: string, origin: string, otherwise: string): string {
-  if (!address || !URL.canParse(address, origin)) return otherwise
-  const { origin: found, pathname, search } = new URL(address, origin)
-  // A path that begins with two slashes would be read as another host.
-  return found === origin && !/^[/\\]{2}/.test(pathname) ? `${pathname}${search}` : otherwise
+export function ownPath(sent: string, otherwise: string): string {
+  if (!sent.startsWith('/')) return otherwise
+  const path = pathOf(sent)
+  return path !== null && pathOf(path) === path ? path : otherwise
+}
+
+function pathOf(address: string): string | null {
+  const url = URL.canParse(address, SELF) ? new URL(address, SELF) : null
+  return url?.origin === SELF ? `${url.pathname}${url.search}` : null
 }

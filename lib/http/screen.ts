@@ -1,10 +1,11 @@
 // Requests that Next answers with a 500, or not at all, though only what was sent is wrong: answered before it sees them.
 import type { IncomingMessage } from 'node:http'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const ALLOW = METHODS.join(', ')
 
 /** What to answer at once instead of passing the request on. */
-export type Refusal = { status: 400 | 403 | 404 | 405; words: string; allow?: string }
+export type Refusal = { status: 204 | 400 | 403 | 404 | 405; words: string; allow?: string }
 
 function pathOf(target: string): string | null {
   if (!target.startsWith('/')) return null
@@ -30,8 +31,9 @@ export function screen(req: IncomingMessage): Refusal | null {
   req.url = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*(?=\/)/i, '')
   const path = pathOf(req.url)
   const method = req.method ?? 'GET'
-  if (!METHODS.includes(method))
-    return { status: 405, words: 'This method is not known here.', allow: 'GET, HEAD, POST' }
+  if (!METHODS.includes(method)) return { status: 405, words: 'This method is not known here.', allow: ALLOW }
+  const options: Refusal | null = method === 'OPTIONS' ? { status: 204, words: '', allow: ALLOW } : null
+  if (options && req.url === '*') return options // of the whole server: RFC 9110, 9.3.7
   if (path === null || path.includes('\0')) return { status: 400, words: 'This address cannot be read.' }
   if (path === '/_global-error') return { status: 404, words: 'There is no such page.' }
   const isReading = method === 'GET' || method === 'HEAD'
@@ -40,5 +42,5 @@ export function screen(req: IncomingMessage): Refusal | null {
   const tree = req.headers['next-router-state-tree']
   if (tree !== undefined && !isStateTree(String(tree)))
     return { status: 400, words: 'This request cannot be read.' }
-  return null
+  return options
 }

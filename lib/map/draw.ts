@@ -39,10 +39,9 @@ let land: FeatureCollection | undefined
 
 /** The land as GeoJSON, in less detail, for the map that moves. */
 export function outlineLand(): FeatureCollection {
-  const { features } = countries(coarse)
   return (land ??= {
     type: 'FeatureCollection',
-    features: features.filter(({ id }) => COUNTRIES.has(String(id))),
+    features: countries(coarse).features.filter(({ id }) => COUNTRIES.has(String(id))),
   })
 }
 

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { INDICATOR, SOURCE } from '@/lib/projects/queries'
 import { isSlug, PAGE_SIZE } from '@/lib/search/schema'
+import { readTerms, type Term } from '@/lib/search/text'
 import { publicPartnerships } from './policy'
 import type { PartnershipSearch } from './schema'
 
@@ -15,17 +16,21 @@ export async function searchPartnerships({ q, region, page }: PartnershipSearch)
     contains: text.replace(/[\\%_]/g, '\\$&'),
     mode: 'insensitive' as const,
   })
-  const words = q.split(' ').filter(Boolean).slice(0, 12)
+  const has = (text: string): Prisma.PartnershipWhereInput => ({
+    OR: [
+      { name: contains(text) },
+      { summary: contains(text) },
+      { about: contains(text) },
+      { memberships: { some: { school: { name: contains(text) } } } },
+    ],
+  })
+  const { wanted, leftOut } = readTerms(q)
+  const textsOf = (terms: Term[]) =>
+    terms.flatMap(({ words, kind }) => (kind === 'phrase' ? words.join(' ') : words))
   const said: Prisma.PartnershipWhereInput = {
     ...publicPartnerships,
-    AND: words.map((word) => ({
-      OR: [
-        { name: contains(word) },
-        { summary: contains(word) },
-        { about: contains(word) },
-        { memberships: { some: { school: { name: contains(word) } } } },
-      ],
-    })),
+    AND: textsOf(wanted).map(has),
+    NOT: leftOut.map((term) => ({ AND: textsOf([term]).map(has) })),
   }
   const where = region ? { ...said, regionId: region } : said
   const [partnerships, total, regions] = await Promise.all([

@@ -1,9 +1,13 @@
 // The places that the schools held make known: postcodes, districts, towns, authorities, regions and the schools
 // themselves. No outside service is asked.
+import { distanceOf, tolerance } from './alike'
+import { KNOWN } from './known'
+import { extend, grow, type Middle } from './middle'
 import { POSTCODE_AREAS } from './postcode-areas'
 import {
   distanceMiles,
   fold,
+  foldName,
   type Place,
   type Position,
   readDistrict,
@@ -30,7 +34,6 @@ export type PlacedSchool = {
 /** One place, several of one name to choose from, or null when nothing held answers to it. */
 export type Found = { place: Place } | { choices: Place[] } | null
 
-type Middle = { lat: number; lon: number; count: number }
 type Area = Middle & { name: string; how: 'authority' | 'region'; value: string }
 type Town = Middle & { name: string; region: string | null; authority: string | null }
 
@@ -42,6 +45,7 @@ export class Gazetteer {
   private readonly districts = new Map<string, Middle>()
   private readonly towns = new Map<string, Town[]>()
   private readonly areas = new Map<string, Area>()
+  private readonly shortNames = new Map<string, Set<string>>()
   private readonly schools: { key: string; school: PlacedSchool & Position }[] = []
 
   constructor(schools: Iterable<PlacedSchool>) {
@@ -63,13 +67,15 @@ export class Gazetteer {
   }
 
   private learnArea(area: Omit<Area, keyof Middle>, { lat, lon }: Position) {
-    const known = this.areas.get(fold(area.name))
-    if (!known) this.areas.set(fold(area.name), { ...area, lat, lon, count: 1 })
+    const known = this.areas.get(foldName(area.name))
+    if (!known) this.areas.set(foldName(area.name), { ...area, lat, lon, count: 1 })
     else if (known.how === area.how) grow(known, { lat, lon })
   }
 
   private learnTown(name: string, school: PlacedSchool & Position) {
-    const key = fold(name)
+    const key = foldName(name)
+    for (const short of shortNames(key))
+      this.shortNames.set(short, (this.shortNames.get(short) ?? new Set()).add(key))
     const known = this.towns.get(key) ?? []
     const town = known.find((other) => distanceMiles(other, school) < APART)
     if (town) grow(town, school)
@@ -79,16 +85,68 @@ export class Gazetteer {
     }
   }
 
-  /** Whether a town, an authority or a region is called so. */
+  /** Whether a town, an authority, a region or a county is called so. */
   isArea(text: string): boolean {
-    return (this.findTown(text) ?? this.findArea(text)) !== null
+    return this.findNamed(text) !== null
+  }
+
+  private findNamed(text: string): Found {
+    return this.findTown(text) ?? this.findArea(text) ?? this.findKnown(text)
   }
 
   /** The place that a postcode, half of one, a town, an authority, a region, a URN or a school's name means. */
   find(text: string): Found {
     const position = readPosition(text)
     if (position) return { place: { ...position, label: 'this position', how: 'position', asked: text } }
-    return this.findPostcode(text) ?? this.findTown(text) ?? this.findArea(text) ?? this.findSchool(text)
+    return (
+      this.findPostcode(text) ??
+      this.findNamed(text) ??
+      this.findSchool(text) ??
+      this.findByParts(text) ??
+      this.findAlike(text)
+    )
+  }
+
+  // Misspelt: what may have been meant is only offered.
+  private findAlike(text: string): Found {
+    const name = foldName(text)
+    if (/[\d,]/.test(text) || name.length < 4) return null
+    const names = new Set([...this.towns.keys(), ...this.areas.keys(), ...KNOWN.keys()])
+    const alike = [...names]
+      .map((other) => ({ other, far: distanceOf(name, other, tolerance(name)) }))
+      .filter(({ far }) => far <= tolerance(name))
+      .toSorted((a, b) => a.far - b.far)
+    const choices = alike.slice(0, 3).flatMap(({ other }): Place[] => {
+      const found = this.findNamed(other)
+      const place = found && ('place' in found ? found.place : found.choices[0]!)
+      return place ? [{ ...place, asked: place.label }] : []
+    })
+    return choices.length > 0 ? { choices } : null
+  }
+
+  // "Leeds LS6", "Leeds, West Yorkshire", "Eton College, Windsor": what says most of it is known.
+  private findByParts(text: string): Found {
+    const [, before, district] = /^(.+?),?\s+([A-Z]{1,2}\d[A-Z\d]?(?:\s*\d[A-Z]{2})?)$/i.exec(text) ?? []
+    if (before && district) return this.findPostcode(district)
+    const [name, ...rest] = text.split(',').map((part) => part.trim())
+    if (!name || rest.length === 0) return null
+    const town = ` ${foldName(rest.join(' '))} `
+    const found = this.schools.find(
+      ({ key, school }) => key === fold(name) && ` ${foldName(school.town ?? '')} `.includes(town),
+    )
+    if (found) return placeOf(found.school, found.school.name, 'school', text)
+    return rest.every((part) => this.isArea(part)) ? this.findNamed(name) : null
+  }
+
+  // What people call places that no school held stands in.
+  private findKnown(text: string): Found {
+    const known = KNOWN.get(foldName(text))
+    if (!known) return null
+    if ('region' in known) return this.findArea(known.region)
+    if ('lat' in known) return placeOf(known, known.name, 'county', text)
+    const middle = known.district && this.districts.get(known.district)
+    if (middle) return placeOf(middle, known.name, 'part', text)
+    return placeOf(POSTCODE_AREAS.get(known.area)!, known.name, known.district ? 'area' : 'part', text)
   }
 
   private findPostcode(text: string): Found {
@@ -106,11 +164,14 @@ export class Gazetteer {
   }
 
   private findTown(text: string): Found {
-    const [name = '', qualifier] = text.split(',').map(fold)
-    const towns = this.towns.get(name) ?? []
+    // "Eton, Windsor" is the name of a town; "Newport, Wales" is not.
+    const isWhole = this.towns.has(foldName(text))
+    const [name = '', qualifier] = isWhole ? [foldName(text)] : text.split(',').map(foldName)
+    const keys = this.towns.has(name) ? [name] : [...(this.shortNames.get(name) ?? [])]
+    const towns = keys.flatMap((key) => this.towns.get(key)!)
     const meant = qualifier
       ? towns.filter(({ region, authority }) =>
-          [region, authority].some((of) => of && fold(of) === qualifier),
+          [region, authority].some((of) => of && foldName(of) === qualifier),
         )
       : towns
     if (meant.length === 1) return placeOf(meant[0]!, meant[0]!.name, 'town', text)
@@ -127,11 +188,13 @@ export class Gazetteer {
   }
 
   private findArea(text: string): Found {
-    const key = fold(text).replace(
+    const name = foldName(text)
+    const short = name.replace(
       /^(london borough of|city of|royal borough of) | (council|borough|county)$/g,
       '',
     )
-    const area = this.areas.get(key)
+    // The City of London is not London.
+    const area = this.areas.get(name) ?? [this.areas.get(short)].find((known) => known?.how === 'authority')
     if (!area) return null
     const filter = { facet: area.how === 'region' ? ('region' as const) : ('la' as const), value: area.value }
     return { place: { lat: area.lat, lon: area.lon, label: area.name, how: area.how, asked: text, filter } }
@@ -175,24 +238,19 @@ export class Gazetteer {
   }
 }
 
+// "Newcastle upon Tyne" is Newcastle to many, "Royal Tunbridge Wells" Tunbridge Wells.
+function shortNames(key: string): string[] {
+  const [, first] = /^(.+?) (?:upon|under|on|le|in|by|next|with) /.exec(key) ?? []
+  const [, common] = /^(?:royal|great) (.+)$/.exec(key) ?? []
+  return [first, common].filter((name) => name !== undefined)
+}
+
 function isPlaced(school: PlacedSchool): school is PlacedSchool & Position {
   return school.lat !== null && school.lon !== null
 }
 
 function placeOf({ lat, lon }: Position, label: string, how: Place['how'], asked: string): { place: Place } {
   return { place: { lat, lon, label, how, asked } }
-}
-
-function extend(places: Map<string, Middle>, key: string, { lat, lon }: Position) {
-  const known = places.get(key)
-  if (known) grow(known, { lat, lon })
-  else places.set(key, { lat, lon, count: 1 })
-}
-
-function grow(middle: Middle, { lat, lon }: Position) {
-  middle.count += 1
-  middle.lat += (lat - middle.lat) / middle.count
-  middle.lon += (lon - middle.lon) / middle.count
 }
 
 function distinct(towns: Town[], field: 'region') {

@@ -5,7 +5,17 @@ export type Position = { lat: number; lon: number }
 /** A place found, and how exactly. */
 export type Place = Position & {
   label: string
-  how: 'postcode' | 'district' | 'area' | 'town' | 'authority' | 'region' | 'school' | 'position'
+  how:
+    | 'postcode'
+    | 'district'
+    | 'area'
+    | 'town'
+    | 'authority'
+    | 'region'
+    | 'part'
+    | 'county'
+    | 'school'
+    | 'position'
   /** What to type to get exactly this one. */
   asked: string
   /** The filter that means the same, where the place is a whole authority or region. */
@@ -20,6 +30,8 @@ export const PLACE_NOTES = {
   town: 'the middle of the schools we hold in *',
   authority: 'the middle of the schools we hold in *',
   region: 'the middle of the schools we hold in *',
+  part: 'about the middle of *',
+  county: 'about the middle of *',
   school: '*',
   position: 'that position, to about half a mile',
 } as const satisfies Record<Place['how'], string>
@@ -41,9 +53,9 @@ export function readPostcode(text: string): string | null {
   return match && `${match[1]} ${match[2]}`
 }
 
-/** The first half of a postcode, "YO10", or null. */
+/** The first half of a postcode, "YO10", also with some of the second, "YO10 5"; or null. */
 export function readDistrict(text: string): string | null {
-  return /^[A-Z]{1,2}\d[A-Z\d]?$/.exec(text.trim().toUpperCase())?.[0] ?? null
+  return /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s+\d[A-Z]?)?$/.exec(text.trim().toUpperCase())?.[1] ?? null
 }
 
 /** A position as our own button writes it, "53.96, -1.08"; null when it is none or not in or near the UK. */
@@ -51,6 +63,13 @@ export function readPosition(text: string): Position | null {
   const match = /^(-?\d{1,2}(?:\.\d{1,6})?),\s*(-?\d{1,2}(?:\.\d{1,6})?)$/.exec(text.trim())
   const [lat, lon] = [Number(match?.[1]), Number(match?.[2])]
   return match && lat >= 49 && lat <= 61 && lon >= -9 && lon <= 2 ? { lat, lon } : null
+}
+
+/** A place's name as it is compared: as below, and "Saint" is "St". */
+export function foldName(text: string): string {
+  return fold(text)
+    .replace(/\bsaint\b/g, 'st')
+    .replace(/^the /, '')
 }
 
 /** Text as it is compared: no capitals, accents, apostrophes or punctuation. */

@@ -6,7 +6,9 @@ import { Prisma } from '@/lib/db/generated/client'
 import { type Place, readPostcode } from '@/lib/places/schema'
 import { and, bitsOf, membersOf } from '@/lib/search/bits'
 import { held } from '@/lib/search/held'
+import { lastPage } from '@/lib/search/listing'
 import { isSlug, PAGE_SIZE } from '@/lib/search/schema'
+import { NOT_READ } from '@/lib/search/spelling'
 import { searchTextKept } from '@/lib/search/words'
 import { urnInSlug } from './schema'
 import type { SchoolSearch } from './search'
@@ -32,8 +34,10 @@ export type SchoolRow = {
 /** The page of schools that a search asks for, those that take part first, and what each further option would give. */
 export async function searchSchools(search: SchoolSearch, place: Place | null) {
   const { names, distances, spelling, total, counts, size, ordinalsFrom } = await select(search, place)
+  const page = lastPage(total, search.page)
   return {
-    schools: await readRows(ordinalsFrom((search.page - 1) * PAGE_SIZE, PAGE_SIZE), distances),
+    page,
+    schools: await readRows(ordinalsFrom((page - 1) * PAGE_SIZE, PAGE_SIZE), distances),
     total,
     held: size,
     counts: counts.map((count) => ({ ...count, name: names.get(`${count.facet}:${count.option}`) ?? null })),
@@ -74,7 +78,7 @@ async function select(search: SchoolSearch, place: Place | null) {
   const urn = /^\d{6}$/.test(search.q) ? Number(search.q) : null
   const { match, ...spelling } =
     urn === null
-      ? await searchTextKept('school', spaced(search.q), listing.room, version)
+      ? await searchTextKept('school', spaced(search.q), listing.all, version)
       : await matchUrn(urn, listing.room)
   const near = place && listing.near(place, search.radius)
   const text = match?.all ?? listing.all
@@ -109,7 +113,7 @@ async function matchUrn(urn: number, room: number) {
     rows.map(({ ordinal }) => ordinal),
     room,
   )
-  return { match: { all, tiers: [all] }, corrected: null, suggestion: null, isLoose: false }
+  return { ...NOT_READ, match: { all, tiers: [all], query: null } }
 }
 
 async function readRows(ordinals: number[], distances?: Map<number, number>) {

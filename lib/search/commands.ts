@@ -2,6 +2,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { ACTIVITIES, yearGroupName } from '@/lib/projects/schema'
 import { cardOf } from './project-card'
 import { SYNONYMS } from './synonyms'
 
@@ -121,10 +122,16 @@ const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${lette
 const asRow = (card: object) =>
   Object.fromEntries(Object.entries(card).map(([name, value]): [string, unknown] => [snakeCase(name), value]))
 
-// What is said of each project, from the title outwards.
+const STAGES = ['', ...[1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5, 5].map((stage) => ` Key Stage ${stage}`)]
+const YEARS = Object.fromEntries(STAGES.map((stage, year) => [year, `${yearGroupName(year)}${stage}`]))
+const named = (labels: object, values: Prisma.Sql) => Prisma.sql`(
+  SELECT string_agg(${JSON.stringify(labels)}::jsonb ->> value::text, ' ') FROM unnest(${values}) AS value)`
+
+// What is said of each project, from the title outwards; what the site calls its themes, activities and years belongs to it.
 const said = (ids: string[]) => Prisma.sql`
   SELECT project.id, project_card.ordinal, project.title,
-    concat_ws(' ', project.summary, partnership.name, themes.words) AS brief,
+    concat_ws(' ', project.summary, partnership.name, themes.words,
+      ${named(ACTIVITIES, Prisma.sql`project.activities`)}, ${named(YEARS, Prisma.sql`project.year_groups`)}) AS brief,
     concat_ws(' ', schools.words, project.lead_organisation, project.group_name) AS named,
     concat_ws(' ', project.aims, project.what_happens, project.what_it_takes, project.what_changed, project.learned,
       array_to_string(project.other_organisations, ' ')) AS story
@@ -136,7 +143,8 @@ const said = (ids: string[]) => Prisma.sql`
     WHERE project_theme.project_id = project.id
   ) themes ON true
   LEFT JOIN LATERAL (
-    SELECT string_agg(concat_ws(' ', school.name, school.town, replace(school.local_authority_slug, '-', ' ')), ' ') AS words
+    SELECT string_agg(concat_ws(' ', school.name, school_initials(school.name), school.town,
+      replace(school.local_authority_slug, '-', ' ')), ' ') AS words
     FROM participation JOIN school ON school.id = participation.school_id WHERE participation.project_id = project.id
   ) schools ON true
   WHERE project.id = ANY(${ids}::uuid[])`
@@ -152,9 +160,9 @@ async function rebuildText(tx: Tx, ids: string[]) {
     INSERT INTO search_word (subject, word)
     SELECT DISTINCT 'project', word
     FROM (${said(ids)}) AS said,
-      unnest(tsvector_to_array(to_tsvector('plain_words', concat_ws(' ', title, brief, named, story)))) AS word
+      unnest(tsvector_to_array(to_tsvector('plain_words', search_plain(concat_ws(' ', title, brief, named, story))))) AS word
     WHERE word ~ '^[a-z]{3,40}$'
-    UNION SELECT 'project', unnest(${[...SYNONYMS.keys()].filter((word) => word.length > 2)}::text[])
+    UNION SELECT 'project', unnest(${[...SYNONYMS.keys()].filter((word) => /^[a-z]{3,40}$/.test(word))}::text[])
     ON CONFLICT DO NOTHING`
 }
 
@@ -163,7 +171,8 @@ export async function learnSchoolWords(tx: Tx) {
   await tx.$executeRaw`
     INSERT INTO search_word (subject, word)
     SELECT DISTINCT 'school', word
-    FROM school, unnest(tsvector_to_array(to_tsvector('plain_words', concat_ws(' ', own_name, register_name, town)))) AS word
+    FROM school, unnest(tsvector_to_array(to_tsvector('plain_words', search_plain(concat_ws(' ', own_name, register_name, town,
+      school_initials(own_name), school_initials(register_name)))))) AS word
     WHERE word ~ '^[a-z]{3,40}$'
     ON CONFLICT DO NOTHING`
 }

@@ -1,10 +1,10 @@
 // The lists as this server holds them in memory, brought up to date by one small statement before each use.
 import 'server-only'
+import { cache } from 'react'
 import { type Found, Gazetteer, type PlacedSchool } from '@/lib/places/gazetteer'
 import type { Place } from '@/lib/places/schema'
 import { db } from '@/lib/db/client'
 import { Listing, type ListingRow } from './listing'
-import { findPlaceInWords, guessPlaceInWords } from './understand'
 
 export type ProjectRow = ListingRow & {
   slug: string
@@ -20,12 +20,16 @@ const down = (a: number | null, b: number | null) => (b ?? -1) - (a ?? -1)
 const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1)
 const byStart = (a: ProjectRow, b: ProjectRow) => down(a.startedYear, b.startedYear)
 
+// One that has ended stands after one as well evidenced that still runs.
+const byEnd = (a: ProjectRow, b: ProjectRow) => Number(isOver(a)) - Number(isOver(b))
+const isOver = ({ facets }: ProjectRow) => facets.includes('status:finished')
+
 export type ProjectListing = Listing<ProjectRow, 'best' | 'newest' | 'pupils'>
 
 // One set of lists a process; its promise is shared by requests that come while it is being brought up to date.
 class Held {
   readonly projects: ProjectListing = new Listing({
-    best: (a, b) => b.evidence - a.evidence || byStart(a, b) || bySlug(a, b),
+    best: (a, b) => b.evidence - a.evidence || byEnd(a, b) || byStart(a, b) || bySlug(a, b),
     newest: (a, b) => byStart(a, b) || bySlug(a, b),
     pupils: (a, b) => down(a.pupils, b.pupils) || bySlug(a, b),
   })
@@ -93,10 +97,8 @@ class Held {
 
 const shared = globalThis as unknown as { schoolsTogetherHeld?: Held }
 
-/** The lists as they are now. */
-export function held(): Promise<Held> {
-  return (shared.schoolsTogetherHeld ??= new Held()).catchUp()
-}
+/** The lists as they are now; a page asks once and sees the same throughout. */
+export const held = cache((): Promise<Held> => (shared.schoolsTogetherHeld ??= new Held()).catchUp())
 
 /** The place that was typed into the box for places, or the places to choose from. */
 export async function findPlace(text: string): Promise<Found> {
@@ -107,10 +109,4 @@ export async function findPlace(text: string): Promise<Found> {
 export async function onePlace(text: string): Promise<Place | null> {
   const found = text ? await findPlace(text) : null
   return found && 'place' in found ? found.place : null
-}
-
-/** What was meant by words that end in a place ("clubs near YO10"), and what could have been meant ("maths York"). */
-export async function readPlaceInWords(q: string) {
-  const { gazetteer } = await held()
-  return { meant: findPlaceInWords(q, gazetteer), guess: guessPlaceInWords(q, gazetteer) }
 }

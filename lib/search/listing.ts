@@ -2,7 +2,7 @@
 // server's memory, so that counting every facet costs under a millisecond however many rows there are (decision 0006).
 import { distanceMiles, type Position } from '@/lib/places/schema'
 import { add, and, andNot, type Bits, emptyBits, grown, has, or, remove, shared, size } from './bits'
-import type { OptionCount, Selection } from './schema'
+import { type OptionCount, PAGE_SIZE, type Selection } from './schema'
 
 /** What a list holds of a row; ordinals are small whole numbers, given once. */
 export type ListingRow = { ordinal: number; facets: string[]; lat: number | null; lon: number | null }
@@ -164,4 +164,9 @@ function placeOf(sorted: number[], ordinal: number, compare: (a: number, b: numb
     else to = middle
   }
   return from
+}
+
+/** The page asked for, or the last one of so many results. */
+export function lastPage(total: number, page: number): number {
+  return Math.min(page, Math.max(1, Math.ceil(total / PAGE_SIZE)))
 }

@@ -70,6 +70,9 @@ export function evidenceLevel(indicators: CardSubject['indicators']): 1 | 2 {
   return indicators.some(isChange) ? 2 : 1
 }
 
+// A secondary school's project for Year 5 is one for primary pupils too.
+const phaseOf = (year: number): Phase => (year < 7 ? 'primary' : year < 12 ? 'secondary' : 'sixteen_plus')
+
 /** The values under which facets find a project, as "facet:option". */
 export function facetsOf(subject: CardSubject): string[] {
   const schools = subject.participations.map(({ school }) => school)
@@ -79,7 +82,10 @@ export function facetsOf(subject: CardSubject): string[] {
     theme: subject.themes.map(({ themeSlug }) => themeSlug),
     region: subject.regions.map(({ regionId }) => regionId),
     la: schools.map(({ localAuthority }) => localAuthority?.slug),
-    phase: schools.flatMap(({ phase, kind }) => [phase, kind === 'mainstream' ? null : kind]),
+    phase: [
+      ...schools.flatMap(({ phase, kind }) => [phase, kind === 'mainstream' ? null : kind]),
+      ...subject.yearGroups.map(phaseOf),
+    ],
     year: subject.yearGroups,
     led: [subject.ledBy],
     mode: [subject.mode ?? 'not_stated'],

@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Place } from '@/lib/places/schema'
 import { and, type Bits, membersOf, size } from './bits'
 import { held, type ProjectListing } from './held'
+import { lastPage } from './listing'
 import {
   FACETS,
   type Offer,
@@ -29,13 +30,21 @@ export async function searchProjects(search: ProjectSearch, place: Place | null)
     search,
     place,
   )
+  const page = lastPage(total, search.page)
   return {
-    cards: await readCards(ordinalsFrom((search.page - 1) * PAGE_SIZE, PAGE_SIZE), query, distances),
+    page,
+    cards: await readCards(ordinalsFrom((page - 1) * PAGE_SIZE, PAGE_SIZE), query, distances),
     total,
     counts: counts.map((count) => ({ ...count, name: names.get(`${count.facet}:${count.option}`) ?? null })),
     ...spelling,
     offers: total < FEW ? waysOn(projects, search, text, place, total) : [],
   }
+}
+
+/** How many projects a search finds, and how its words were understood. */
+export async function glance(search: ProjectSearch, place: Place | null) {
+  const { total, spelling } = await select(search, place)
+  return { total, ...spelling }
 }
 
 /** Every project that a search asks for, in its order, a few hundred at a time; at most `most`. */
@@ -70,15 +79,16 @@ export async function listProjectPoints(search: ProjectSearch, place: Place | nu
 
 async function select(search: ProjectSearch, place: Place | null) {
   const { projects, names, version } = await held()
-  const { match, ...spelling } = await searchTextKept('project', search.q, projects.room, version)
+  const { match, ...spelling } = await searchTextKept('project', search.q, projects.all, version)
   const text = match?.all ?? projects.all
   const near = place && projects.near(place, search.radius)
   const narrowed = projects.narrow(near ? and(text, near.bits) : text, search.facets)
   const { bits } = narrowed
   const ordinalsFrom = (offset: number, limit: number) => {
     if (search.sort === 'nearest' && near) return nearest(bits, near.distances).slice(offset, offset + limit)
-    const tiers = search.sort === 'relevance' && match ? match.tiers.map((tier) => and(tier, bits)) : [bits]
-    return projects.page(tiers, ORDERS[search.sort], offset, limit)
+    const sort = search.sort === 'nearest' ? 'relevance' : search.sort // nobody knows the place
+    const tiers = sort === 'relevance' && match ? match.tiers.map((tier) => and(tier, bits)) : [bits]
+    return projects.page(tiers, ORDERS[sort], offset, limit)
   }
   return {
     projects,
@@ -95,7 +105,6 @@ async function select(search: ProjectSearch, place: Place | null) {
 const FEW = 5
 const ORDERS = {
   relevance: 'best',
-  nearest: 'best',
   newest: 'newest',
   pupils: 'pupils',
   evidence: 'best',
@@ -114,7 +123,7 @@ async function readCards(ordinals: number[], query: string | null, distances?: M
   if (ordinals.length === 0) return []
   const marked = (column: string) =>
     query
-      ? Prisma.sql`ts_headline('plain_english', ${Prisma.raw(column)}, to_tsquery('plain_english', ${query}), ${MARKS})`
+      ? Prisma.sql`ts_headline('plain_english', ${Prisma.raw(column)}, ${query}::tsquery, ${MARKS})`
       : Prisma.raw(column)
   const rows = await db.$queryRaw<(ProjectCard & { ordinal: number })[]>`
     SELECT ${CARD}, ${marked('title')} AS "markedTitle", ${marked('summary')} AS "markedSummary"
@@ -162,7 +171,7 @@ function waysOn(
       ? [
           {
             kind: 'place' as const,
-            search: { ...first, where: '', sort: 'relevance' as const },
+            search: { ...first, where: '', sort: search.sort === 'nearest' ? 'relevance' : search.sort },
             count: count(text, null),
           },
         ]

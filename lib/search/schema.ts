@@ -45,16 +45,28 @@ export type ProjectCard = {
 /** Stand around a word that was looked for; no text holds them otherwise. */
 export const [MARK, UNMARK] = ['\u0002', '\u0003'] as const
 
-/** A search that would find more, and how many: a wider circle, or without one of the things asked for. */
+/** A search that would find more: a wider circle, or without one of the things asked for. */
 export type Offer = { search: ProjectSearch; count: number } & (
   | { kind: 'wider' | 'text' | 'place'; facet?: undefined; value?: undefined }
   | { kind: 'facet'; facet: string; value: string }
 )
 
-/** How the words typed were understood. */
-export type Spelling = { corrected: string | null; suggestion: string | null; isLoose: boolean }
+/**
+ * How the words typed were understood. `corrected` was looked for instead, as nothing has what was typed; `suggestion`
+ * would find more. `isLoose`: only some of the words are met; `isCut`: more was typed than is looked for; `isEmpty`:
+ * nothing was looked for, as only words like "the" were typed.
+ */
+export type Spelling = {
+  corrected: string | null
+  suggestion: string | null
+  isLoose: boolean
+  isCut: boolean
+  isEmpty: boolean
+}
 
+/** `page` is the last one, when one past the end was asked for. */
 export type ProjectResults = Spelling & {
+  page: number
   cards: ProjectCard[]
   total: number
   counts: FacetCount[]
@@ -134,10 +146,12 @@ export type ProjectSearch = {
   facets: Selection
   sort: Sort
   page: number
+  /** `place`: a place was read from the words, which the page says; `words`: the words are not to be read so. */
+  as?: 'place' | 'words'
 }
 
-const many = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
-const first = (value: string | string[] | undefined) => many(value)[0] ?? ''
+const many = (value: RawParams[string]) => (value === undefined ? [] : [value].flat())
+const first = (value: RawParams[string]) => many(value)[0] ?? ''
 /** Whether a text can be the last part of one of our addresses. */
 export const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 120
 
@@ -183,15 +197,24 @@ export function readSelection(
 export function readProjectSearch(params: RawParams): ProjectSearch {
   const q = readText(params.q)
   const where = readText(params.where)
+  const usual = where ? 'nearest' : 'relevance'
   const sort = first(params.sort)
-  return {
+  const isSort = Object.hasOwn(SORTS, sort) && (where || sort !== 'nearest')
+  const search = {
     q,
     where,
     radius: readRadius(params.radius),
     facets: readSelection(params, FACETS),
-    sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : where ? 'nearest' : 'relevance',
+    sort: isSort ? (sort as Sort) : usual,
     page: readPage(params.page),
   }
+  return { ...search, ...asRead(search, first(params.as)) }
+}
+
+// How words were read says nothing where there are none, or no place.
+function asRead({ q, where, facets }: Omit<ProjectSearch, 'as'>, as?: string): Pick<ProjectSearch, 'as'> {
+  if (as === 'words') return q && !where ? { as } : {}
+  return as === 'place' && (where || facets.region || facets.la) ? { as } : {}
 }
 
 /** The address of a search: short, stable, without what is the default anyway. */
@@ -200,6 +223,8 @@ export function searchAddress(search: ProjectSearch, path = '/projects'): string
   appendAsked(params, search)
   appendSelection(params, search.facets)
   if (search.sort !== (search.where ? 'nearest' : 'relevance')) params.append('sort', search.sort)
+  const { as } = asRead(search, search.as)
+  if (as) params.append('as', as)
   return withPage(path, params, search.page)
 }
 
@@ -228,7 +253,7 @@ export function withPage(path: string, params: URLSearchParams, page: number) {
 
 /** A selection without one option. */
 export function without(selection: Selection, facet: string, value: string): Selection {
-  const values = (selection[facet] ?? []).filter((other) => other !== value)
-  const { [facet]: _, ...rest } = selection
+  const { [facet]: chosen = [], ...rest } = selection
+  const values = chosen.filter((other) => other !== value)
   return values.length > 0 ? { ...selection, [facet]: values } : rest
 }

@@ -1,80 +1,107 @@
-// Looks through the words of projects or schools, and finds better spellings.
+// Looks through the words of projects or schools.
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { type Bits, bitsOf, size } from './bits'
-import { readTerms, type Term, tsquery } from './text'
+import { andNot, type Bits, bitsOf, emptyBits, add, membersOf, or, size } from './bits'
+import type { Spelling } from './schema'
+import { mendSpelling, NOT_READ, type Subject } from './spelling'
+import { isFiller } from './stop-words'
+import { type Asked, type Clause, clausesOf, readTerms, strictClause, writeTerms } from './text'
 
-/** The rows that have the words, those that have them in their title or name first; and the query that found them. */
-export type TextMatch = { tiers: Bits[]; all: Bits; query: string }
+/**
+ * The rows that have the words, those that have them in their title or name first; and the query that found them, for
+ * marking, or null where nothing was looked for.
+ */
+export type TextMatch = { tiers: Bits[]; all: Bits; query: string | null }
 
 // Each tier holds the words of the one before and more.
 const TIERS = { project: ['title', 'brief', 'named', 'words'], school: ['name', 'words'] } as const
-export type Subject = keyof typeof TIERS
 
 const ordinals = (text: string | null) => (text ? text.split(',').map(Number) : [])
+const roomOf = (all: Bits) => all.length * 32
 
-/** Runs a query over each tier, from the narrowest to the whole; sets are made with so much room. One statement. */
-export async function matchText(subject: Subject, query: string, room: number): Promise<TextMatch> {
-  const [row] = await db.$queryRaw<[Record<string, string | null>]>`
-    SELECT * FROM ${Prisma.raw(`${subject}_matches`)}(to_tsquery('plain_english', ${query}))`
-  const tiers = TIERS[subject].map((column) => bitsOf(ordinals(row[column]!), room))
-  return { tiers, all: tiers.at(-1)!, query }
+/** Runs queries over each tier, from the narrowest to the whole. One statement. */
+async function matchEach(subject: Subject, queries: Prisma.Sql[], all: Bits): Promise<TextMatch[]> {
+  const rows = await db.$queryRaw<Record<string, string | null>[]>`
+    SELECT found.*, query::text AS query
+    FROM unnest(ARRAY[${Prisma.join(queries)}]) WITH ORDINALITY AS asked (query, place),
+      ${Prisma.raw(`${subject}_matches`)}(query) AS found
+    ORDER BY place`
+  return rows.map((row) => {
+    const tiers = TIERS[subject].map((column) => bitsOf(ordinals(row[column]!), roomOf(all)))
+    return { tiers, all: tiers.at(-1)!, query: row.query! }
+  })
 }
 
-// How many letters may be wrong in a word of so many.
-const tolerance = (letters: number) => (letters < 4 ? 0 : letters < 6 ? 1 : letters < 9 ? 2 : 3)
-const letters = (word: string) => [...word].toSorted().join('')
+const reading = (configuration: string, texts: string[]) =>
+  texts.length > 0 ? [Prisma.sql`to_tsquery(${Prisma.raw(`'${configuration}'`)}, ${texts.join(' | ')})`] : []
+
+const queryOf = ({ forms, written }: Clause) =>
+  Prisma.sql`(${Prisma.join([...reading('plain_english', forms), ...reading('plain_words', written)], ' || ')})`
+const anyOf = (clauses: Clause[]) => Prisma.sql`(${Prisma.join(clauses.map(queryOf), ' || ')})`
+const allOf = (clauses: Clause[]) => Prisma.sql`(${Prisma.join(clauses.map(queryOf), ' && ')})`
+
+type Look = { subject: Subject; all: Bits }
+
+/** The rows that have all that is wanted and nothing that is left out. One statement. */
+async function matchAll({ subject, all }: Look, { wanted, leftOut }: Asked): Promise<TextMatch> {
+  const left = leftOut.map(strictClause)
+  if (wanted.length === 0) {
+    const [found] = await matchEach(subject, [anyOf(left)], all)
+    const others = andNot(all, found!.all)
+    return { tiers: [others], all: others, query: null }
+  }
+  const query = allOf(clausesOf(wanted, subject === 'school'))
+  const [found] = await matchEach(
+    subject,
+    [left.length > 0 ? Prisma.sql`(${query} && !!${anyOf(left)})` : query],
+    all,
+  )
+  return found!
+}
 
 /**
- * The same terms with each word that occurs nowhere replaced by the nearest one that does, or null when there is
- * nothing to mend. Two letters that changed places count as one mistake. One statement.
+ * The rows that have the most of what is wanted, where none has all: a word counts the more the fewer have it, and one
+ * that most have not at all. One statement.
  */
-export async function mendSpelling(subject: Subject, terms: Term[]): Promise<Term[] | null> {
-  const words = terms.flatMap((term) => (term.isLeftOut ? [] : term.words.map((word) => word.toLowerCase())))
-  const rows = await db.$queryRaw<{ word: string; near: string[]; far: number[] }[]>`
-    SELECT asked.word, array_agg(near.word) AS near, array_agg(near.far) AS far
-    FROM unnest(${words}::text[]) AS asked (word), LATERAL (
-      SELECT word, levenshtein(word, asked.word) AS far FROM search_word
-      WHERE subject = ${Prisma.raw(`'${subject}'`)} ORDER BY word <-> asked.word LIMIT 20
-    ) near
-    WHERE length(asked.word) BETWEEN 4 AND 40
-      AND NOT EXISTS (SELECT FROM search_word held WHERE subject = ${subject}
-        AND held.word >= asked.word AND held.word < asked.word || '~')
-    GROUP BY asked.word`
-  const better = new Map(rows.flatMap(({ word, near, far }) => nearest(word, near, far)))
-  if (better.size === 0) return null
-  const mend = (word: string) => better.get(word.toLowerCase()) ?? word
-  return terms.map((term) => (term.isLeftOut ? term : { ...term, words: term.words.map(mend) }))
+async function matchMost({ subject, all }: Look, { wanted, leftOut }: Asked): Promise<TextMatch> {
+  const telling = wanted.filter(({ words }) => !words.every(isFiller))
+  const clauses = clausesOf(telling.length > 0 ? telling : wanted, subject === 'school')
+  const left = leftOut.map(strictClause)
+  const asked = [...clauses.map(queryOf), anyOf(clauses), ...(left.length > 0 ? [anyOf(left)] : [])]
+  const found = await matchEach(subject, asked, all)
+  const { query } = found[clauses.length]!
+  const without = found[clauses.length + 1]?.all ?? emptyBits(roomOf(all))
+  const total = size(all)
+  const scores = new Float32Array(roomOf(all))
+  for (const { all: rows } of found.slice(0, clauses.length)) {
+    const count = size(rows)
+    const worth = Math.log2(total / Math.max(1, count))
+    if (clauses.length > 1 && worth < 1) continue
+    for (const ordinal of membersOf(andNot(rows, without))) scores[ordinal]! += worth
+  }
+  const tiers = tiersOf(scores, roomOf(all))
+  return { tiers, all: tiers.reduce(or, emptyBits(roomOf(all))), query }
 }
 
-function nearest(word: string, near: string[], far: number[]): [string, string][] {
-  const ranked = near
-    .map((other, i) => ({ other, mistakes: far[i]! - (letters(other) === letters(word) ? 1 : 0) }))
-    .filter(({ mistakes }) => mistakes <= tolerance(word.length))
-    .toSorted((a, b) => a.mistakes - b.mistakes)
-  return ranked.length > 0 ? [[word, ranked[0]!.other]] : []
+const MOST_TIERS = 24
+
+// Rows by their scores, the best first; what has less than half of the best is not worth showing.
+function tiersOf(scores: Float32Array, room: number): Bits[] {
+  const levels = [...new Set(scores)].toSorted((a, b) => b - a).slice(0, MOST_TIERS)
+  const best = levels[0] ?? 0
+  const tierAt = new Map(
+    levels.filter((score) => score > 0 && score >= best / 2).map((score, i) => [score, i]),
+  )
+  const tiers = Array.from(tierAt, () => emptyBits(room))
+  scores.forEach((score, ordinal) => {
+    const tier = tierAt.get(score)
+    if (tier !== undefined) add(tiers[tier]!, ordinal)
+  })
+  return tiers
 }
 
-/** Terms as a person would type them. */
-export function writeTerms(terms: Term[]): string {
-  return terms
-    .map(({ words, isPhrase, isLeftOut }) => {
-      const text = words.join(isPhrase ? ' ' : '-')
-      return `${isLeftOut ? '-' : ''}${isPhrase ? `"${text}"` : text}`
-    })
-    .join(' ')
-}
-
-export type TextSearch = {
-  match: TextMatch | null
-  /** What was looked for instead, because nothing has what was typed. */
-  corrected: string | null
-  /** A better spelling, where what was typed has only a few results. */
-  suggestion: string | null
-  /** Only some of the words are met, because nothing has all of them. */
-  isLoose: boolean
-}
+export type TextSearch = Spelling & { match: TextMatch | null }
 
 const FEW = 3
 const MOST_KEPT = 500
@@ -85,43 +112,37 @@ const kept: Record<Subject, { version: bigint; found: Map<string, Promise<TextSe
   school: { version: -1n, found: new Map() },
 }
 
-/** The same as `searchText`, from what is kept when nothing has changed since. */
-export function searchTextKept(
-  subject: Subject,
-  q: string,
-  room: number,
-  version: bigint,
-): Promise<TextSearch> {
+/** The same as `searchText`, from what is kept when nothing has changed since. `all` are the rows to look among. */
+export function searchTextKept(subject: Subject, q: string, all: Bits, version: bigint): Promise<TextSearch> {
   if (kept[subject].version !== version) kept[subject] = { version, found: new Map() }
   const { found } = kept[subject]
   const known = found.get(q)
   if (known) found.delete(q) // and goes to the end: the one asked for longest ago leaves first
-  const search = known ?? searchText(subject, q, room)
+  const search = known ?? searchText({ subject, all }, q)
   found.set(q, search)
   if (!known) search.catch(() => found.delete(q))
   if (found.size > MOST_KEPT) found.delete(found.keys().next().value!)
   return search
 }
 
-/** Looks for what was typed; where nothing has it, for the nearest spelling, and else for any of the words. */
-async function searchText(subject: Subject, q: string, room: number): Promise<TextSearch> {
-  const terms = readTerms(q)
-  const none: TextSearch = { match: null, corrected: null, suggestion: null, isLoose: false }
-  const options = { isEveryBeginning: subject === 'school' }
-  const query = tsquery(terms, options)
-  if (!query) return none
-  const match = await matchText(subject, query, room)
+/** Looks for what was typed; where nothing has it, for the nearest spelling, and else for most of the words. */
+async function searchText(look: Look, q: string): Promise<TextSearch> {
+  const asked = readTerms(q)
+  const { wanted, leftOut, isCut } = asked
+  const isEmpty = wanted.length + leftOut.length === 0
+  const none: TextSearch = { ...NOT_READ, match: null, isCut, isEmpty: isEmpty && q !== '' }
+  if (isEmpty) return none
+  const match = await matchAll(look, asked)
   const found = size(match.all)
-  if (found >= FEW) return { ...none, match }
-  const mended = await mendSpelling(subject, terms)
-  const written = mended && writeTerms(mended)
-  if (found > 0) return { ...none, match, suggestion: written }
-  if (mended) {
-    const better = await matchText(subject, tsquery(mended, options)!, room)
-    if (size(better.all) > 0) return { ...none, match: better, corrected: written }
-  }
-  const any = tsquery(mended ?? terms, { ...options, isAny: true })!
-  const loose = terms.length > 1 ? await matchText(subject, any, room) : match
+  if (found >= FEW || wanted.length === 0) return { ...none, match }
+  const mended = await mendSpelling(look.subject, asked)
+  const better = mended && (await matchAll(look, mended.asked))
+  const written = mended && writeTerms(mended.asked)
+  const suggestion = better && size(better.all) > found ? written : null
+  if (found > 0) return { ...none, match, suggestion }
+  if (mended?.isSure && suggestion) return { ...none, match: better, corrected: written }
+  const loose = wanted.length > 1 ? await matchMost(look, mended?.isSure ? mended.asked : asked) : match
   const isLoose = size(loose.all) > 0
-  return { match: loose, corrected: isLoose ? written : null, suggestion: null, isLoose }
+  const corrected = isLoose && mended?.isSure ? written : null
+  return { ...none, match: loose, corrected, suggestion: mended?.isSure ? null : suggestion, isLoose }
 }

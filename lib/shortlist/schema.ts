@@ -28,11 +28,28 @@ export function writeKept({ projects, schools }: Kept): string {
   return params.toString()
 }
 
-/** The list with one thing more or fewer: "project:york-maths" or "school:121730-bootham". Newest last; no doubles. */
+const FIELDS = { project: 'projects', school: 'schools' } as const
+
+function readThing(thing: string) {
+  const [kind = '', slug = ''] = thing.split(':')
+  const field = Object.hasOwn(FIELDS, kind) ? FIELDS[kind as keyof typeof FIELDS] : null
+  return field && isSlug(slug) ? { field, slug } : null
+}
+
+/** Whether a list has room for a thing: thirty of each kind; one that is on it, and nonsense, need none. */
+export function hasRoom(kept: Kept, thing: string): boolean {
+  const read = readThing(thing)
+  return !read || kept[read.field].includes(read.slug) || kept[read.field].length < MOST_KEPT
+}
+
+/**
+ * The list with one thing more or fewer: "project:york-maths" or "school:121730-bootham". Newest last; no doubles. The
+ * same list where there is no room.
+ */
 export function change(kept: Kept, what: 'add' | 'remove', thing: string): Kept {
-  const [kind, slug = ''] = thing.split(':')
-  const field = kind === 'project' ? 'projects' : 'schools'
-  if (!isSlug(slug) || (kind !== 'project' && kind !== 'school')) return kept
+  const read = readThing(thing)
+  if (!read || (what === 'add' && !hasRoom(kept, thing))) return kept
+  const { field, slug } = read
   const others = kept[field].filter((other) => other !== slug)
-  return { ...kept, [field]: what === 'add' ? [...others, slug].slice(-MOST_KEPT) : others }
+  return { ...kept, [field]: what === 'add' ? [...others, slug] : others }
 }

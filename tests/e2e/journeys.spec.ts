@@ -64,7 +64,7 @@ test('words and a postcode in one box are understood, misspelt or not', async ({
   await page.goto('/')
   await page.getByLabel('What are you looking for?').fill('athmatics clubs near YO1')
   await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page).toHaveURL('/projects?q=athmatics+clubs&where=YO1')
+  await expect(page).toHaveURL('/projects?q=athmatics+clubs&where=YO1&as=place')
   await expect(page.getByText('Showing what has mathematics clubs')).toBeVisible()
   await expect(titles(page).first()).toHaveText(
     'A maths club at the University of York for pupils in Years 8 and 9',
@@ -190,9 +190,44 @@ test('the pages of a list show every project once', async ({ page }) => {
   expect(new Set(seen).size).toBe(total)
 })
 
+test('words that were read as a place can be had as words again', async ({ page }) => {
+  await page.goto('/projects?q=clubs+in+york')
+  await expect(page).toHaveURL('/projects?q=clubs&where=york&as=place')
+  await page.getByRole('link', { name: 'Look for the words “clubs york” instead' }).click()
+  await expect(page).toHaveURL('/projects?q=clubs+york&as=words')
+  await expect(titles(page).first()).toBeVisible()
+  await page.goto('/projects?q=progress+in+reading')
+  await expect(page).toHaveURL('/projects?q=progress+in+reading')
+})
+
+test('a place typed on the list brings its own order', async ({ page }) => {
+  await openList(page, '/projects')
+  await page.getByLabel('Near', { exact: true }).fill('York')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/where=York/)
+  expect(new URL(page.url()).searchParams.get('sort') ?? '').toBe('')
+  await expect(page.getByLabel('Sort by').locator('option:checked')).toHaveText('Nearest')
+})
+
+test('a 31st project finds no room, and the list says so', async ({ request, baseURL }) => {
+  const headers = { origin: new URL(baseURL!).origin }
+  const post = (thing: string) =>
+    request.post('/list/change', {
+      headers,
+      form: { add: thing, back: '/projects?q=latin' },
+      maxRedirects: 0,
+    })
+  for (let i = 0; i < 30; i += 1)
+    expect((await post(`project:p-${i}`)).headers().location).toBe('/projects?q=latin')
+  const { location } = (await post('project:york-latin-gcse')).headers()
+  expect(await (await request.get(location!)).text()).toContain('Your list is full')
+})
+
 test('a page past the end explains itself', async ({ page }) => {
   await page.goto('/projects?page=99')
   await expect(page.getByRole('heading', { name: 'There is no page 99' })).toBeVisible()
+  await expect(titles(page).first()).toBeVisible()
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/projects$/)
   await page.getByRole('link', { name: 'Go to the first page' }).click()
   await expect(page).toHaveURL('/projects')
 })

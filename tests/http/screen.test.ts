@@ -24,6 +24,12 @@ test.each([
 test.each([
   ['TRACE', '/', 405],
   ['OPTIONS', '/favicon.ico', 405],
+  ['OPTIONS', '/projects', 204],
+  ['OPTIONS', '*', 204],
+  ['PUT', '/projects', 405],
+  ['PATCH', '/list/change', 405],
+  ['DELETE', '/schools/123312-abingdon-school', 405],
+  ['POST', '/projects', null],
   ['POST', '/list/change', null],
   ['HEAD', '/favicon.ico', null],
 ])('%s of %s is answered with %s', (method, url, status) => {

@@ -31,6 +31,20 @@ const gazetteer = new Gazetteer([
   school({ postcode: 'YO30 6AB', town: 'Clifton', lat: 53.97, lon: -1.09 }),
   newport('Wales', 51.58, -3),
   newport('South East', 50.7, -1.29),
+  school({ town: 'Newcastle Upon Tyne', postcode: null, lat: 54.97, lon: -1.61 }),
+  school({ town: 'Royal Tunbridge Wells', postcode: null, lat: 51.13, lon: 0.26 }),
+  school({ town: 'St Albans', postcode: null, lat: 51.75, lon: -0.34 }),
+  school({ name: 'Eton College', town: 'Eton, Windsor', postcode: null, lat: 51.49, lon: -0.61 }),
+  school({
+    town: null,
+    postcode: null,
+    authority: 'City of London',
+    authoritySlug: 'city-of-london',
+    region: 'London',
+    regionId: 'london',
+    lat: 51.51,
+    lon: -0.09,
+  }),
   school({
     town: 'Huddersfield',
     postcode: null,
@@ -58,6 +72,26 @@ test.each([
   ['121730', 'school'],
   ['st peters', 'school'],
   ['53.96, -1.08', 'position'],
+  ['YO10 5', 'district'],
+  ['yo10 5d', 'district'],
+  ['Eton, Windsor', 'town'],
+  ['Eton College, Windsor', 'school'],
+  ['Newcastle', 'town'],
+  ['Newcastle upon Tyne', 'town'],
+  ['Tunbridge Wells', 'town'],
+  ['Saint Albans', 'town'],
+  ['St Albans', 'town'],
+  ['St. Albans', 'town'],
+  ['City of London', 'authority'],
+  ['London', 'region'],
+  ['Yorkshire', 'region'],
+  ['Kent', 'county'],
+  ['West Yorkshire', 'county'],
+  ['Bradford', 'part'],
+  ['Headingley', 'area'],
+  ['York YO10', 'district'],
+  ['Leeds LS6 2AB', 'area'],
+  ['York, North Yorkshire', 'town'],
 ])('%s is found by its %s', (text, how) => {
   expect(found(text).how).toBe(how)
 })
@@ -108,4 +142,22 @@ test('the middles of postcode areas agree with the schools held', async () => {
     return miles > 45 ? [`${postcode} ${Math.round(miles)}`] : []
   })
   expect(far).toEqual([])
+})
+
+test('a stripped name never finds a region', () => {
+  const without = new Gazetteer([
+    school({ town: null, authority: null, region: 'London', regionId: 'london' }),
+  ])
+  expect(without.find('City of London')).toBeNull()
+})
+
+test.each([
+  ['Yrok', 'York'],
+  ['Hudersfield', 'Huddersfield'],
+  ['Birmigham', 'Birmingham'],
+  ['leads', 'Leeds'],
+])('%s is offered as %s, not taken for it', (text, name) => {
+  const answer = gazetteer.find(text)
+  expect(answer && 'choices' in answer ? answer.choices[0]?.asked : answer).toBe(name)
+  expect(gazetteer.isArea(text)).toBe(false)
 })

@@ -7,7 +7,8 @@ let schools: (q: string) => Promise<string[]>
 
 beforeAll(async () => {
   await testDatabase('demo')
-  const { findPlace, readPlaceInWords } = await import('@/lib/search/held')
+  const { findPlace } = await import('@/lib/search/held')
+  const { readMeaning } = await import('@/lib/search/meant')
   const { searchProjects } = await import('@/lib/search/queries')
   const { searchSchools } = await import('@/lib/schools/queries')
   const { readSchoolSearch } = await import('@/lib/schools/search')
@@ -19,8 +20,8 @@ beforeAll(async () => {
   }
   projects = async (query) => {
     let search = readProjectSearch(paramsOf(`/projects?${query}`))
-    const { meant } = search.q && !search.where ? await readPlaceInWords(search.q) : { meant: null }
-    if (meant) search = readProjectSearch(paramsOf(searchAddress({ ...search, ...meant, sort: 'nearest' })))
+    const { meant } = await readMeaning(search)
+    if (meant) search = readProjectSearch(paramsOf(searchAddress(meant)))
     const { cards, total } = await searchProjects(search, await placeOf(search.where))
     return { titles: cards.slice(0, 3).map(({ slug }) => slug), total, address: searchAddress(search) }
   }
@@ -151,5 +152,5 @@ describe('schools', () => {
 })
 
 test('a place in the words has an address that says so', async () => {
-  expect((await projects('q=clubs+near+YO10')).address).toBe('/projects?q=clubs&where=YO10')
+  expect((await projects('q=clubs+near+YO10')).address).toBe('/projects?q=clubs&where=YO10&as=place')
 })

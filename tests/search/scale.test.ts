@@ -153,17 +153,32 @@ const parameters = fc.dictionary(
 )
 
 test('whatever stands in an address, there is an answer', async () => {
-  const { readPlaceInWords } = await import('@/lib/search/held')
+  const { readMeaning } = await import('@/lib/search/meant')
   await fc.assert(
     fc.asyncProperty(parameters, async (params) => {
       const search = read(params)
-      if (search.q) await readPlaceInWords(search.q)
+      await readMeaning(search)
       const { total, cards } = await find(search)
       expect(total).toBeGreaterThanOrEqual(cards.length > 0 ? 1 : 0)
     }),
     { numRuns: 5000 },
   )
 }, 300_000)
+
+test('a place among the words costs at most two statements more, where nothing is there', async () => {
+  const { readMeaning } = await import('@/lib/search/meant')
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  const statementsOf = async (params: RawParams) => {
+    query.mockClear()
+    const { meant } = await readMeaning(read(params))
+    if (!meant) await find(read(params))
+    // A page asks for the number of the last change once (React's cache), a test each time.
+    return 1 + query.mock.calls.filter(([said]) => !/SELECT version/.test(JSON.stringify(said))).length
+  }
+  expect(await statementsOf({ q: 'music near LS2' })).toBeLessThanOrEqual(6)
+  expect(await statementsOf({ q: 'zzxqv near York' })).toBeLessThanOrEqual(8)
+  query.mockRestore()
+})
 
 test('no list needs more than six statements', async () => {
   const query = vi.spyOn(pg.Client.prototype, 'query')
@@ -179,6 +194,7 @@ test('no list needs more than six statements', async () => {
   ).toBeLessThanOrEqual(3)
   expect(await statementsOf({ q: 'maths', where: 'LS1' })).toBeLessThanOrEqual(4)
   expect(await statementsOf({ q: 'mathmatics clubz' })).toBeLessThanOrEqual(6)
+  expect(await statementsOf({ q: 'mathmatics zzxqv clubz' })).toBeLessThanOrEqual(6)
   expect(await statementsOf({ q: 'maths', type: 'teaching' })).toBeGreaterThanOrEqual(2)
   query.mockRestore()
 })

@@ -1,7 +1,8 @@
 // Adds to the list a person keeps, or takes away; then back to where they were.
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { change, COOKIE, readCookie, writeKept } from '@/lib/shortlist/schema'
+import { ownPath } from '@/lib/http/own-path'
+import { change, COOKIE, hasRoom, readCookie, writeKept } from '@/lib/shortlist/schema'
 
 const MOST_BYTES = 10_000
 const HALF_A_YEAR = 183 * 24 * 60 * 60
@@ -13,25 +14,22 @@ export async function POST(request: Request) {
   const form = await request.formData().catch(() => new FormData())
   const jar = await cookies()
   let kept = readCookie(jar.get(COOKIE)?.value)
+  let isFull = false
   for (const what of ['add', 'remove'] as const)
-    for (const thing of form.getAll(what)) kept = change(kept, what, String(thing))
+    for (const thing of form.getAll(what)) {
+      isFull ||= what === 'add' && !hasRoom(kept, String(thing))
+      kept = change(kept, what, String(thing))
+    }
   if (form.has('clear')) kept = { projects: [], schools: [] }
-  const { origin, protocol } = env().SITE_URL
   jar.set(COOKIE, writeKept(kept), {
     httpOnly: true,
     sameSite: 'lax',
-    secure: protocol === 'https:',
+    secure: env().SITE_URL.protocol === 'https:',
     path: '/',
     maxAge: HALF_A_YEAR,
   })
-  return new Response(null, {
-    status: 303,
-    headers: { location: ownPath(String(form.get('back') ?? ''), origin) },
-  })
-}
-
-// Only our own pages, whatever was sent.
-function ownPath(back: string, origin: string) {
-  const url = URL.canParse(back, origin) ? new URL(back, origin) : null
-  return url?.origin === origin ? `${url.pathname}${url.search}` : '/list'
+  const back = ownPath(String(form.get('back') ?? ''), '/list')
+  // What found no room is said on the list, which leads back to where the button was.
+  const location = isFull ? `/list?${new URLSearchParams({ full: back })}` : back
+  return new Response(null, { status: 303, headers: { location } })
 }

@@ -28,6 +28,7 @@ export default async function PrintSchoolsPage({ searchParams }: Props) {
             <a href={schoolSearchAddress(search)}>back to the list</a>.
             {schools.length === MOST && ` Only the first ${MOST} are here; the CSV file has all.`}
           </p>
+          <h2 className="hidden-text">Schools</h2>
           <ul className="mt-4">
             {schools.map((school) => (
               <SchoolListRow key={school.slug} school={school} />

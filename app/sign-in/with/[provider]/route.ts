@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: RouteContext<'/sign-in/w
   if (!chosen) return NextResponse.redirect(new URL('/sign-in', origin), 303)
   if (!(await limitSource('sign-ins by source')))
     return NextResponse.redirect(new URL('/sign-in?error=TooMany', origin), 303)
-  const back = ownPath(new URL(request.url).searchParams.get('to') ?? '', origin, '/account')
+  const back = ownPath(new URL(request.url).searchParams.get('to') ?? '', '/account')
   const { to } = await runAuth('signin', chosen, { back })
   return NextResponse.redirect(to, 303)
 }
