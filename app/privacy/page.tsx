@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 export const metadata: Metadata = {
   title: 'Privacy',
   description:
-    'What this site records about the people who read it, and about the people in its projects: almost nothing.',
+    'What this site keeps about people who read it, have an account, or take part in projects, and for how long.',
   alternates: { canonical: '/privacy' },
 }
 
@@ -33,6 +33,27 @@ export default function PrivacyPage() {
               log records only errors, and those without what you typed.
             </li>
             <li>A place you type is looked up among the schools we hold, and sent to nobody.</li>
+          </ul>
+          <h2>When you have an account</h2>
+          <ul>
+            <li>
+              We keep your e-mail address, your name if you give it, the schools you act for, the requests and
+              invitations that led there, and where you are signed in (browser and system, not your network
+              address). Colleagues at your schools see your name; owners and moderators see your address too.
+            </li>
+            <li>
+              A second cookie keeps you signed in, for fourteen days. We keep its fingerprint only, as with
+              the links we mail.
+            </li>
+            <li>
+              To stop misuse we count how often something is done from one network or for one address, under a
+              keyed fingerprint, for a day at most.
+            </li>
+            <li>
+              What you change is recorded with your account, so that a school can see who changed what. You
+              can take all your data away, and delete your account, on the account’s pages; the record then
+              keeps its lines without you.
+            </li>
           </ul>
           <h2>People in projects</h2>
           <p>
