@@ -37,25 +37,27 @@ export default async function JoinPage({ searchParams }: Props) {
   const found = q ? await search(q) : null
   return (
     <Page>
-      <Static className="wrap page prose">
-        <h1>Join your school</h1>
-        <p>
-          Find the school, partnership or trust you work for. Then you can publish its projects and bring
-          colleagues along.
-        </p>
-        <form action="/join" method="get" className="form" role="search" aria-label="Your school">
-          <div className="field">
-            <label htmlFor="q">Name, URN or postcode</label>
-            <p className="hint" id="q-hint">
-              Such as “Millthorpe”, 121673 or YO23 1WF
-            </p>
-            <input id="q" name="q" type="search" defaultValue={q} aria-describedby="q-hint" />
-          </div>
-          <button type="submit" className="button">
-            Search
-          </button>
-        </form>
-        {found && <Results q={q} {...found} />}
+      <Static className="wrap page">
+        <div className="prose narrow">
+          <h1>Join your school</h1>
+          <p>
+            Find the school, partnership or trust you work for. Then you can publish its projects and bring
+            colleagues along.
+          </p>
+          <form action="/join" method="get" className="form" role="search" aria-label="Your school">
+            <div className="field">
+              <label htmlFor="q">Name, URN or postcode</label>
+              <p className="hint" id="q-hint">
+                Such as “Millthorpe”, 121673 or YO23 1WF
+              </p>
+              <input id="q" name="q" type="search" defaultValue={q} aria-describedby="q-hint" />
+            </div>
+            <button type="submit" className="button">
+              Search
+            </button>
+          </form>
+          {found && <Results q={q} {...found} />}
+        </div>
       </Static>
     </Page>
   )

@@ -135,7 +135,9 @@ export async function removeMember(actor: Actor, { organisationId, personId }: M
       data: { withdrawnAt: now },
     })
     await record(tx, 'membership.removed', {
-      ...{ actorId: actor.id, subjectId: personId, organisationId },
+      actorId: actor.id,
+      subjectId: personId,
+      organisationId,
       detail: { role, invitations },
     })
     await enqueueMail(tx, { kind: 'removed', to: person.email, organisation: team.name })
@@ -163,7 +165,9 @@ export async function leaveTeam(actor: Actor, { organisationId, isWarned }: Goin
     if (teams.isLastOwner(team, actor.id) && !isAlone && !isWarned) return false
     await teams.dropMember(tx, team, actor, actor.id)
     await record(tx, 'membership.left', {
-      ...{ actorId: actor.id, subjectId: actor.id, organisationId },
+      actorId: actor.id,
+      subjectId: actor.id,
+      organisationId,
       detail: { role: teams.roleIn(team, actor.id) },
     })
     return true
@@ -184,7 +188,9 @@ async function setRole(
   const key = { organisationId, personId: person.id }
   await tx.membership.update({ where: { organisationId_personId: key }, data: { role } })
   await record(tx, 'membership.role-changed', {
-    ...{ actorId: by, subjectId: person.id, organisationId },
+    actorId: by,
+    subjectId: person.id,
+    organisationId,
     detail: { from: before, to: role },
   })
   await enqueueMail(tx, { kind: 'role-changed', to: person.email, organisation, organisationId, role })

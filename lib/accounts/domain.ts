@@ -6,27 +6,11 @@ import { getDomain } from 'tldts'
 const PUBLIC_MAIL = new Set(publicMail)
 
 // Domains under which each subdomain is somebody else's, and which the Public Suffix List (publicsuffix.org) does not name.
-const SHARED = new Set([
-  ...[
-    'google.com',
-    'microsoft.com',
-    'onmicrosoft.com',
-    'sharepoint.com',
-    'office.com',
-    'wordpress.com',
-    'wix.com',
-  ],
-  ...['weebly.com', 'squarespace.com', 'webs.com', 'jimdo.com', 'edublogs.org', 'lgfl.net', 'lgflmail.org'],
-  ...[
-    'eschools.co.uk',
-    'primarysite.net',
-    'schooljotter.com',
-    'schooljotter2.com',
-    'c2kni.net',
-    'c2kni.org.uk',
-  ],
-  ...['hwbcymru.net', 'glowmail.org.uk'],
-])
+const SHARED = new Set(
+  `google.com microsoft.com onmicrosoft.com sharepoint.com office.com wordpress.com wix.com weebly.com
+  squarespace.com webs.com jimdo.com edublogs.org lgfl.net lgflmail.org eschools.co.uk primarysite.net
+  schooljotter.com schooljotter2.com c2kni.net c2kni.org.uk hwbcymru.net glowmail.org.uk`.split(/\s+/),
+)
 
 // Schools also give addresses to people who must not act for them.
 const NOT_STAFF = /^(pupils?|students?|learners?|stu|alumni|alum|old[a-z]*ns|parents?)$/

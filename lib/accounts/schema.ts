@@ -21,14 +21,17 @@ export function joinPath({ kind, key }: Wanted): string {
 
 const Id = z.uuid()
 const Role = z.enum(['owner', 'editor'], { error: 'Choose a role' })
-const Wanted = z.object({ kind: z.enum(['school', 'partnership', 'trust']), key: z.string().min(1).max(300) })
+export const JoinForm = z.object({
+  kind: z.enum(['school', 'partnership', 'trust']),
+  key: z.string().min(1).max(300),
+})
 
 /** The id in an address, or null when it cannot be one. */
 export const readId = (text: string) => Id.safeParse(text).data ?? null
 
 /** What an address under /join names, or null. */
 export function readWanted(kind: string, key: string): Wanted | null {
-  return Wanted.safeParse({ kind, key: decoded(key) }).data ?? null
+  return JoinForm.safeParse({ kind, key: decoded(key) }).data ?? null
 }
 
 function decoded(text: string) {
@@ -39,8 +42,7 @@ function decoded(text: string) {
   }
 }
 
-export const JoinForm = Wanted
-export const RequestForm = Wanted.extend({
+export const RequestForm = JoinForm.extend({
   reason: z
     .string()
     .trim()

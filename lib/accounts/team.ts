@@ -75,12 +75,10 @@ export const removalsOf = (organisationId: string, { id, email }: Pick<Person, '
 type Joining = {
   role: Role
   via: 'domain' | 'provider' | 'moderator' | 'invitation'
-  /** Who let them in, when it was not they themselves. */
-  by?: string
 }
 
 /** Adds somebody: what else was open between them and the team is closed, and they and the owners are told. */
-export async function addMember(tx: Tx, team: Team, person: Person, { role, via, by }: Joining) {
+export async function addMember(tx: Tx, team: Team, person: Person, { role, via }: Joining) {
   const [organisationId, personId, now] = [team.id, person.id, new Date()]
   await tx.membership.create({ data: { organisationId, personId, role, via } })
   await tx.removedMember.deleteMany({ where: removalsOf(organisationId, person) })
@@ -93,7 +91,7 @@ export async function addMember(tx: Tx, team: Team, person: Person, { role, via,
     data: { state: 'withdrawn', decidedAt: now },
   })
   await record(tx, 'membership.joined', {
-    actorId: by ?? personId,
+    actorId: personId,
     subjectId: personId,
     organisationId,
     detail: { role, via },
@@ -103,7 +101,10 @@ export async function addMember(tx: Tx, team: Team, person: Person, { role, via,
     tx,
     { kind: 'joined', to: person.email, organisation, organisationId, role },
     ...ownersExcept(team, personId).map((owner) => ({
-      ...{ kind: 'colleague-joined' as const, to: owner.email, organisation, organisationId },
+      kind: 'colleague-joined' as const,
+      to: owner.email,
+      organisation,
+      organisationId,
       name: person.name ?? person.email,
     })),
   )
@@ -117,7 +118,10 @@ export async function dropMember(tx: Tx, team: Team, person: Person, by: string)
   await enqueueMail(
     tx,
     ...owners.map((owner) => ({
-      ...{ kind: 'colleague-left' as const, to: owner.email, organisation, organisationId },
+      kind: 'colleague-left' as const,
+      to: owner.email,
+      organisation,
+      organisationId,
       name: person.name ?? person.email,
     })),
   )

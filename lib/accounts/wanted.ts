@@ -93,23 +93,22 @@ export async function getStanding(actor: Actor, wanted: WantedPage): Promise<Sta
       where: wanted.at,
       select: {
         id: true,
-        memberships: { where: { personId }, select: { role: true } },
+        memberships: { select: { personId: true, role: true } },
         joinRequests: { where: { personId, state: 'waiting' }, select: { id: true, createdAt: true } },
-        _count: { select: { memberships: true } },
       },
     }),
     db.person.findUniqueOrThrow({
       where: { id: personId },
-      select: { emailVerifiedAt: true, _count: { select: { memberships: true } } },
+      select: { emailVerifiedAt: true, memberships: { select: { organisationId: true } } },
     }),
     db.joinRequest.count({ where: { personId, state: 'waiting' } }),
   ])
-  const [own] = team?.memberships ?? []
+  const own = team?.memberships.find((one) => one.personId === personId)
   if (team && own) return { kind: 'member', organisationId: team.id, role: own.role }
   const [waiting] = team?.joinRequests ?? []
   if (waiting) return { kind: 'waiting', requestId: waiting.id, since: waiting.createdAt }
   if (!wanted.isOpen) return { kind: 'closed' }
-  if (person._count.memberships >= MOST_TEAMS) return { kind: 'full', of: 'teams' }
+  if (person.memberships.length >= MOST_TEAMS) return { kind: 'full', of: 'teams' }
   const review = (why: 'always' | 'domain' | 'removed'): Standing =>
     requests >= MOST_REQUESTS ? { kind: 'full', of: 'requests' } : { kind: 'review', why }
   if (wanted.kind !== 'school') return review('always')
@@ -119,5 +118,5 @@ export async function getStanding(actor: Actor, wanted: WantedPage): Promise<Sta
   const isOwn =
     person.emailVerifiedAt && (await isAtOwnDomain(actor.email, { id: schoolId, webHost: wanted.webHost }))
   if (!isOwn) return review('domain')
-  return { kind: 'at-once', role: team && team._count.memberships > 0 ? 'editor' : 'owner' }
+  return { kind: 'at-once', role: team && team.memberships.length > 0 ? 'editor' : 'owner' }
 }

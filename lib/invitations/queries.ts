@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { pending, sentFor, sentTo } from './policy'
+import { stateOf } from './schema'
 
 const ORGANISATION = {
   select: {
@@ -27,10 +28,11 @@ const INVITATION = {
 /** An invitation to the actor's own verified address, in whatever state; null for anybody else. */
 export async function getInvitation(actor: Actor, id: string) {
   if (!(await isVerified(actor))) return null
-  return db.invitation.findFirst({
+  const row = await db.invitation.findFirst({
     where: { id, ...sentTo(actor) },
     select: { ...INVITATION, invitedBy: { select: { name: true } } },
   })
+  return row && { ...row, state: stateOf(row, new Date()) }
 }
 
 /** The invitations to the actor's own address that can be accepted now, the newest first. */
@@ -54,12 +56,14 @@ const SENT = {
 } satisfies Prisma.InvitationSelect
 
 /** The pending invitations of a team the actor owns, the newest first; none for anybody else. */
-export function listSentInvitations(actor: Actor, organisationId: string) {
-  return db.invitation.findMany({
+export async function listSentInvitations(actor: Actor, organisationId: string) {
+  const rows = await db.invitation.findMany({
     where: { organisationId, ...sentFor(actor), ...pending },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: SENT,
   })
+  const now = new Date()
+  return rows.map((row) => ({ ...row, hasEnded: row.expiresAt <= now }))
 }
 
 /** One pending invitation of a team the actor owns, or null. */

@@ -13,6 +13,13 @@ const ROLES = {
   owner: { name: 'an owner', can: 'An owner edits projects, and invites, changes and removes colleagues.' },
   editor: { name: 'an editor', can: 'An editor writes and edits projects.' },
 }
+const SITE_ROLES = {
+  moderator: { name: 'a moderator', can: 'A moderator decides who may join, and appoints owners.' },
+  administrator: {
+    name: 'an administrator',
+    can: 'An administrator does what moderators do, gives these roles, and reads the audit trail.',
+  },
+}
 const ACCOUNT = { label: 'See your account', path: '/account' }
 const team = (id: string) => ({ label: 'See who acts for it', path: `/account/teams/${id}` })
 
@@ -127,6 +134,28 @@ export function messageOf(mail: Mail, linkToken: (linkId: string) => string): Me
           'If you think that this is a mistake, speak to an owner there.',
         ],
         action: ACCOUNT,
+        small: [],
+      }
+    case 'owner-missing':
+      return {
+        subject: `${name} has no owner`,
+        lines: [
+          `The last owner of the team of ${name} has gone. Nobody can invite, change or remove its members until a moderator appoints one of them.`,
+        ],
+        action: { label: 'Appoint an owner', path: `/moderation/teams/${mail.organisationId}` },
+        small: [],
+      }
+    case 'site-role-changed':
+      return {
+        subject: mail.role
+          ? `You are now ${SITE_ROLES[mail.role].name}`
+          : 'You no longer look after this site',
+        lines: [
+          mail.role
+            ? `You now look after Schools Together as ${SITE_ROLES[mail.role].name}. ${SITE_ROLES[mail.role].can}`
+            : 'Your role of looking after Schools Together was taken back. Your account and your schools stay.',
+        ],
+        action: mail.role ? { label: 'See what waits', path: '/moderation' } : ACCOUNT,
         small: [],
       }
     case 'account-deleted':

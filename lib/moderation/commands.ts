@@ -23,10 +23,12 @@ export async function acceptRequest(
     if (!(await hasRoom(tx, person.id))) return 'full'
     if (!(await decide(tx, actor, requestId, { state: 'accepted' }))) return 'decided'
     await record(tx, 'request.accepted', {
-      ...{ actorId: actor.id, subjectId: person.id, organisationId },
+      actorId: actor.id,
+      subjectId: person.id,
+      organisationId,
       detail: { requestId, role },
     })
-    if (!roleIn(team, person.id)) await addMember(tx, team, person, { role, via: 'moderator', by: actor.id })
+    if (!roleIn(team, person.id)) await addMember(tx, team, person, { role, via: 'moderator' })
     return 'accepted'
   })
 }
@@ -41,7 +43,9 @@ export async function refuseRequest(
     const team = await lockTeam(tx, organisationId, moderatedBy(actor))
     if (!(await decide(tx, actor, requestId, { state: 'refused', answer }))) return false
     await record(tx, 'request.refused', {
-      ...{ actorId: actor.id, subjectId: person.id, organisationId },
+      actorId: actor.id,
+      subjectId: person.id,
+      organisationId,
       detail: { requestId },
     })
     await enqueueMail(tx, { kind: 'request-refused', to: person.email, organisation: team.name, answer })

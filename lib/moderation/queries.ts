@@ -5,7 +5,7 @@ import { organisationName } from '@/lib/accounts/words'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { MOST_SHOWN } from './schema'
+import { ageWords, MOST_SHOWN } from './schema'
 
 const SCHOOL = { select: { name: true, slug: true, website: true, webHost: true, town: true, urn: true } }
 const ORGANISATION = {
@@ -35,6 +35,7 @@ const present = ({ person: { removals, ...person }, organisation, ...request }: 
   person,
   organisation,
   name: organisationName(organisation),
+  age: ageWords(request.createdAt, new Date()),
   wouldBe: organisation.memberships.length > 0 ? ('editor' as const) : ('owner' as const),
   wasRemoved: removals.some(({ organisationId }) => organisationId === organisation.id),
 })

@@ -45,7 +45,7 @@ async function scene() {
     data: { organisationId: id, personId: waiting!.id, reason: 'I work there' },
   })
   const people = { stranger, editor, owner, partner, moderator, administrator, removed } as Record<Who, Actor>
-  return { ...{ id, ownerless, invitationId, requestId, colleague: colleague!, waiting: waiting! }, people }
+  return { id, ownerless, invitationId, requestId, colleague: colleague!, waiting: waiting!, people }
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 

@@ -95,7 +95,10 @@ test('a team has at most a hundred open invitations', async () => {
   const expiresAt = new Date(Date.now() + 86_400_000)
   await db.invitation.createMany({
     data: Array.from({ length: MOST_OPEN - 1 }, (_, i) => ({
-      ...{ organisationId, email: `a${i}@mail.example`, role: 'editor' as const, expiresAt },
+      organisationId,
+      email: `a${i}@mail.example`,
+      role: 'editor' as const,
+      expiresAt,
     })),
   })
   expect(await invite(owner, { organisationId, email: 'b@mail.example', role: 'editor' })).toBe('full')

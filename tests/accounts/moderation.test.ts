@@ -36,7 +36,7 @@ test('somebody who is accepted owns a team that has no owner, and is an editor o
   expect((await auditOf(organisationId)).slice(0, 3)).toEqual([
     { action: 'request.made', actorId: one.id, subjectId: null },
     { action: 'request.accepted', actorId: moderator.id, subjectId: one.id },
-    { action: 'membership.joined', actorId: moderator.id, subjectId: one.id },
+    { action: 'membership.joined', actorId: one.id, subjectId: one.id },
   ])
 })
 

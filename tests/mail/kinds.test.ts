@@ -37,6 +37,9 @@ const MAILS: [Mail, string, RegExp][] = [
   [{ to: owner.email, kind: 'colleague-left', organisation, organisationId, name: 'ann@elm.example' }, team, /A colleague no longer acts/],
   [{ to, kind: 'role-changed', organisation, organisationId, role: 'editor' }, team, /an editor of Oak School/],
   [{ to, kind: 'removed', organisation }, '/account', /no longer act for Oak School/],
+  [{ to: owner.email, kind: 'owner-missing', organisation, organisationId }, `/moderation/teams/${organisationId}`, /Oak School has no owner/],
+  [{ to, kind: 'site-role-changed', role: 'moderator' }, '/moderation', /You are now a moderator/],
+  [{ to, kind: 'site-role-changed', role: null }, '/account', /no longer look after/],
 ] // prettier-ignore
 
 const unescape = (text: string) => text.replaceAll('&amp;', '&')

@@ -26,28 +26,30 @@ export default async function AuditPage({ searchParams }: PageProps<'/administra
     <Page>
       <Static>
         <Breadcrumbs trail={[{ href: '/administration', name: 'Administration' }]} here="Audit trail" />
-        <div className="wrap page prose">
-          <h1>Audit trail</h1>
-          <p>
-            The newest first.{' '}
-            {search.team ? `Only ${only ?? 'one team'}. ` : 'A team’s name leads to its own trail. '}
-            {search.team && <a href="/administration/audit">All teams</a>}
-          </p>
-          {events.length === 0 && <p>Nothing is recorded here.</p>}
-          <ul className="people mt-2">
-            {events.map((event) => (
-              <li key={String(event.id)}>
-                <Row event={event} />
-              </li>
-            ))}
-          </ul>
-          {next && (
+        <div className="wrap page">
+          <div className="prose narrow">
+            <h1>Audit trail</h1>
             <p>
-              <a href={auditAddress({ ...search, before: next })} rel="next">
-                Earlier
-              </a>
+              The newest first.{' '}
+              {search.team ? `Only ${only ?? 'one team'}. ` : 'A team’s name leads to its own trail. '}
+              {search.team && <a href="/administration/audit">All teams</a>}
             </p>
-          )}
+            {events.length === 0 && <p>Nothing is recorded here.</p>}
+            <ul className="people">
+              {events.map((event) => (
+                <li key={String(event.id)}>
+                  <Row event={event} />
+                </li>
+              ))}
+            </ul>
+            {next && (
+              <p>
+                <a href={auditAddress({ ...search, before: next })} rel="next">
+                  Earlier
+                </a>
+              </p>
+            )}
+          </div>
         </div>
       </Static>
     </Page>

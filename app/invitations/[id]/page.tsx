@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { Submit } from '@/components/form/submit'
 import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
-import { dayWords } from '@/components/ui/words'
+import { dayWords } from '@/lib/dates/schema'
 import { readId, teamPath } from '@/lib/accounts/schema'
 import { doneWords, organisationName } from '@/lib/accounts/words'
 import { requireActor } from '@/lib/auth/session'
 import { presentAnswer } from '@/lib/http/schema'
 import { getInvitation } from '@/lib/invitations/queries'
-import { invitationPath, stateOf } from '@/lib/invitations/schema'
+import { invitationPath } from '@/lib/invitations/schema'
 import { acceptAction } from '../actions'
 
 type Props = PageProps<'/invitations/[id]'>
@@ -23,9 +23,11 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const invitation = known && (await getInvitation(actor, known))
   return (
     <Page>
-      <div className="wrap page prose">
-        <Done words={doneWords((await searchParams).done)} />
-        {invitation ? <Invited invitation={invitation} /> : <NotYours email={actor.email} />}
+      <div className="wrap page">
+        <div className="prose narrow">
+          <Done words={doneWords((await searchParams).done)} />
+          {invitation ? <Invited invitation={invitation} /> : <NotYours email={actor.email} />}
+        </div>
       </div>
     </Page>
   )
@@ -50,7 +52,7 @@ function NotYours({ email }: { email: string }) {
 function Invited({ invitation }: { invitation: Invitation }) {
   const { id, role, expiresAt, invitedBy, organisation } = invitation
   const name = organisationName(organisation)
-  switch (stateOf(invitation, new Date())) {
+  switch (invitation.state) {
     case 'accepted':
       return (
         <>

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
-import { countOf, dayWords } from '@/components/ui/words'
+import { countOf } from '@/components/ui/words'
+import { dayWords } from '@/lib/dates/schema'
 import type { TeamPage } from '@/lib/accounts/queries'
 import { teamPath } from '@/lib/accounts/schema'
 import { doneWords, organisationPath, ROLES } from '@/lib/accounts/words'
 import { listSentInvitations } from '@/lib/invitations/queries'
-import { stateOf } from '@/lib/invitations/schema'
 import { InviteForm } from './invite-form'
 import { loadTeam } from './load'
 
@@ -26,61 +26,63 @@ export default async function TeamPageView({ params, searchParams }: Props) {
   return (
     <Page>
       <Breadcrumbs trail={[{ href: '/account', name: 'Your account' }]} here={team.name} />
-      <div className="wrap page prose">
-        <h1>{team.name}</h1>
-        <Done words={doneWords((await searchParams).done)} />
-        <p>
-          You are {isOwner ? 'an owner' : 'an editor'} of this team.
-          {!isOwner && ' Its owners invite, change and remove colleagues.'}
-          {path && (
-            <>
-              {' '}
-              <a href={path}>Its public page</a>
-            </>
-          )}
-        </p>
-        <section aria-labelledby="members">
-          <h2 id="members">{countOf(team.members.length, 'member')}</h2>
-          <ul className="people mt-2">
-            {team.members.map((member) => (
-              <Member
-                key={member.personId}
-                member={member}
-                isSelf={member.personId === actor.id}
-                team={team}
-              />
-            ))}
-          </ul>
-        </section>
-        {invitations.length > 0 && (
-          <section aria-labelledby="invitations">
-            <h2 id="invitations">{countOf(invitations.length, 'open invitation')}</h2>
-            <ul className="people mt-2">
-              {invitations.map((invitation) => (
-                <Invited key={invitation.id} invitation={invitation} team={team} />
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>{team.name}</h1>
+          <Done words={doneWords((await searchParams).done)} />
+          <p>
+            You are {isOwner ? 'an owner' : 'an editor'} of this team.
+            {!isOwner && ' Its owners invite, change and remove colleagues.'}
+            {path && (
+              <>
+                {' '}
+                <a href={path}>Its public page</a>
+              </>
+            )}
+          </p>
+          <section aria-labelledby="members">
+            <h2 id="members">{countOf(team.members.length, 'member')}</h2>
+            <ul className="people">
+              {team.members.map((member) => (
+                <Member
+                  key={member.personId}
+                  member={member}
+                  isSelf={member.personId === actor.id}
+                  team={team}
+                />
               ))}
             </ul>
           </section>
-        )}
-        {isOwner && (
-          <section aria-labelledby="invite">
-            <h2 id="invite">Invite a colleague</h2>
-            <InviteForm organisationId={team.id} />
-          </section>
-        )}
-        <section aria-labelledby="leaving">
-          <h2 id="leaving">Your own part</h2>
-          <ul>
-            {isOwner && (
+          {invitations.length > 0 && (
+            <section aria-labelledby="invitations">
+              <h2 id="invitations">{countOf(invitations.length, 'open invitation')}</h2>
+              <ul className="people">
+                {invitations.map((invitation) => (
+                  <Invited key={invitation.id} invitation={invitation} team={team} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {isOwner && (
+            <section aria-labelledby="invite">
+              <h2 id="invite">Invite a colleague</h2>
+              <InviteForm organisationId={team.id} />
+            </section>
+          )}
+          <section aria-labelledby="leaving">
+            <h2 id="leaving">Your own part</h2>
+            <ul>
+              {isOwner && (
+                <li>
+                  <a href={`${teamPath(team.id)}/step-down`}>Become an editor</a>, and own the team no longer
+                </li>
+              )}
               <li>
-                <a href={`${teamPath(team.id)}/step-down`}>Become an editor</a>, and own the team no longer
+                <a href={`${teamPath(team.id)}/leave`}>Leave the team</a>
               </li>
-            )}
-            <li>
-              <a href={`${teamPath(team.id)}/leave`}>Leave the team</a>
-            </li>
-          </ul>
-        </section>
+            </ul>
+          </section>
+        </div>
       </div>
     </Page>
   )
@@ -116,14 +118,13 @@ function Member({ member, isSelf, team }: MemberProps) {
 type InvitedProps = { invitation: Awaited<ReturnType<typeof listSentInvitations>>[number]; team: TeamPage }
 
 function Invited({ invitation, team }: InvitedProps) {
-  const { id, email, role, expiresAt, undeliverableAt } = invitation
-  const isOpen = stateOf({ ...invitation, acceptedAt: null, withdrawnAt: null }, new Date()) === 'open'
+  const { id, email, role, expiresAt, hasEnded, undeliverableAt } = invitation
   return (
     <li>
       <div className="min-w-0">
         <b>{email}</b>
         <p className="small soft">
-          As {role} · {isOpen ? 'until' : 'ended on'} {dayWords(expiresAt)}
+          As {role} · {hasEnded ? 'ended on' : 'until'} {dayWords(expiresAt)}
         </p>
         {undeliverableAt && <p className="small">The mail could not be delivered. Is the address right?</p>}
       </div>

@@ -16,15 +16,17 @@ export default async function SiteRolePage({ params }: PageProps<'/administratio
   return (
     <Page>
       <Breadcrumbs trail={[{ href: '/administration', name: 'Administration' }]} here={name ?? email} />
-      <div className="wrap page prose">
-        <h1>The role of {name ?? email}</h1>
-        <p>{name ? `${email}. ` : ''}They are told by mail when it changes.</p>
-        {email === actor.email && (
-          <p className="note">
-            This is you. If you choose another role, only another administrator can make you one again.
-          </p>
-        )}
-        <SiteRoleForm email={email} role={siteRole ?? undefined} />
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>The role of {name ?? email}</h1>
+          <p>{name ? `${email}. ` : ''}They are told by mail when it changes.</p>
+          {email === actor.email && (
+            <p className="note">
+              This is you. If you choose another role, only another administrator can make you one again.
+            </p>
+          )}
+          <SiteRoleForm email={email} role={siteRole ?? undefined} />
+        </div>
       </div>
     </Page>
   )

@@ -3,7 +3,7 @@ import { Submit } from '@/components/form/submit'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
-import { dayWords } from '@/components/ui/words'
+import { dayWords } from '@/lib/dates/schema'
 import { getRefusal } from '@/lib/accounts/queries'
 import * as schema from '@/lib/accounts/schema'
 import { doneWords } from '@/lib/accounts/words'
@@ -35,21 +35,23 @@ export default async function JoinOnePage(props: Props) {
   return (
     <Page>
       <Breadcrumbs trail={[{ href: '/join', name: 'Join your school' }]} here={wanted.name} />
-      <div className="wrap page prose">
-        <h1>Join {wanted.name}</h1>
-        <Done words={doneWords((await props.searchParams).done)} />
-        {refusal?.decidedAt && (
-          <p className="note">
-            A moderator refused your request on {dayWords(refusal.decidedAt)}: “{refusal.answer}”
-          </p>
-        )}
-        <Standing wanted={wanted} standing={standing} email={actor.email} />
-        {partOf && standing.kind !== 'closed' && (
-          <p className="small soft">
-            Do you work for the whole trust?{' '}
-            <a href={schema.joinPath({ kind: 'trust', key: partOf })}>Join {partOf}</a>.
-          </p>
-        )}
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>Join {wanted.name}</h1>
+          <Done words={doneWords((await props.searchParams).done)} />
+          {refusal?.decidedAt && (
+            <p className="note">
+              A moderator refused your request on {dayWords(refusal.decidedAt)}: “{refusal.answer}”
+            </p>
+          )}
+          <Standing wanted={wanted} standing={standing} email={actor.email} />
+          {partOf && standing.kind !== 'closed' && (
+            <p className="small soft">
+              Do you work for the whole trust?{' '}
+              <a href={schema.joinPath({ kind: 'trust', key: partOf })}>Join {partOf}</a>.
+            </p>
+          )}
+        </div>
       </div>
     </Page>
   )

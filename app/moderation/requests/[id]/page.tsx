@@ -3,13 +3,12 @@ import { Submit } from '@/components/form/submit'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { Paragraphs } from '@/components/ui/paragraphs'
-import { dayWords } from '@/components/ui/words'
+import { dayWords } from '@/lib/dates/schema'
 import { readId } from '@/lib/accounts/schema'
 import { organisationPath } from '@/lib/accounts/words'
 import { requireModerator } from '@/lib/auth/session'
 import { found } from '@/lib/http/found'
 import { getRequest, type RequestPage } from '@/lib/moderation/queries'
-import { ageWords } from '@/lib/moderation/schema'
 import { acceptAction } from '../../actions'
 import { RefuseForm } from './refuse-form'
 
@@ -22,23 +21,25 @@ export default async function RequestPageView({ params }: PageProps<'/moderation
   return (
     <Page>
       <Breadcrumbs trail={[{ href: '/moderation', name: 'Moderation' }]} here={request.name} />
-      <div className="wrap page prose">
-        <h1>
-          {request.person.name ?? request.person.email} asks to join {request.name}
-        </h1>
-        <Facts request={request} />
-        <section aria-labelledby="reason">
-          <h2 id="reason">What they say</h2>
-          <Paragraphs text={request.reason} />
-        </section>
-        {request.state === 'waiting' ? <Decide request={request} /> : <Decided request={request} />}
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>
+            {request.person.name ?? request.person.email} asks to join {request.name}
+          </h1>
+          <Facts request={request} />
+          <section aria-labelledby="reason">
+            <h2 id="reason">What they say</h2>
+            <Paragraphs text={request.reason} />
+          </section>
+          {request.state === 'waiting' ? <Decide request={request} /> : <Decided request={request} />}
+        </div>
       </div>
     </Page>
   )
 }
 
 function Facts({ request }: { request: RequestPage }) {
-  const { person, organisation, createdAt } = request
+  const { person, organisation, createdAt, age } = request
   const { school, partnership } = organisation
   const path = organisationPath(organisation)
   const site = school?.webHost ?? partnership?.site ?? null
@@ -57,7 +58,7 @@ function Facts({ request }: { request: RequestPage }) {
     ['What', path ? <a href={path}>{request.name}</a> : `The trust ${request.name}`],
     ['Town', school?.town],
     ['URN', school?.urn],
-    ['Asked', `${dayWords(createdAt)}, ${ageWords(createdAt, new Date())} ago`],
+    ['Asked', `${dayWords(createdAt)}, ${age} ago`],
   ] as const
   return (
     <div className="box" role="group" aria-label="Facts">
@@ -67,7 +68,7 @@ function Facts({ request }: { request: RequestPage }) {
           .map(([term, fact]) => (
             <div key={term} className="contents">
               <dt>{term}</dt>
-              <dd className="break-all">{fact}</dd>
+              <dd className="wrap-anywhere">{fact}</dd>
             </div>
           ))}
       </dl>
@@ -90,7 +91,7 @@ function Decide({ request: { id, wouldBe } }: { request: RequestPage }) {
             ? 'The team has no owner, so they will own it: publish, and invite, change and remove colleagues.'
             : 'They will be an editor. The owners of the team are told, and can change or remove them.'}
         </p>
-        <form action={acceptAction} className="mt-2">
+        <form action={acceptAction}>
           <input type="hidden" name="requestId" value={id} />
           <Submit>Accept as {wouldBe}</Submit>
         </form>

@@ -19,20 +19,22 @@ export default async function LeavePage({ params }: Props) {
   return (
     <Page>
       <Breadcrumbs trail={[{ href: teamPath(team.id), name: team.name }]} here="Leave the team" />
-      <div className="wrap page prose">
-        <h1>Leave {team.name}?</h1>
-        <p>
-          You can then no longer act for it, from this moment and on every device. What you wrote for it
-          stays.
-        </p>
-        {isAlone && <p>You are its only member. Whoever joins next will own it.</p>}
-        {team.isLastOwner && !isAlone && <LastOwner />}
-        <Going
-          action={leaveAction}
-          organisationId={team.id}
-          isWarned={team.isLastOwner}
-          words="Leave the team"
-        />
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>Leave {team.name}?</h1>
+          <p>
+            You can then no longer act for it, from this moment and on every device. What you wrote for it
+            stays.
+          </p>
+          {isAlone && <p>You are its only member. Whoever joins next will own it.</p>}
+          {team.isLastOwner && !isAlone && <LastOwner />}
+          <Going
+            action={leaveAction}
+            organisationId={team.id}
+            isWarned={team.isLastOwner}
+            words="Leave the team"
+          />
+        </div>
       </div>
     </Page>
   )

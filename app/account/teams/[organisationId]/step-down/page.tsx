@@ -20,19 +20,21 @@ export default async function StepDownPage({ params }: Props) {
   return (
     <Page>
       <Breadcrumbs trail={[{ href: teamPath(team.id), name: team.name }]} here="Become an editor" />
-      <div className="wrap page prose">
-        <h1>Become an editor of {team.name}?</h1>
-        <p>
-          You can still write and change what it publishes, and no longer invite, change or remove colleagues.
-          Only another owner can make you an owner again.
-        </p>
-        {team.isLastOwner && <LastOwner />}
-        <Going
-          action={stepDownAction}
-          organisationId={team.id}
-          isWarned={team.isLastOwner}
-          words="Become an editor"
-        />
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>Become an editor of {team.name}?</h1>
+          <p>
+            You can still write and change what it publishes, and no longer invite, change or remove
+            colleagues. Only another owner can make you an owner again.
+          </p>
+          {team.isLastOwner && <LastOwner />}
+          <Going
+            action={stepDownAction}
+            organisationId={team.id}
+            isWarned={team.isLastOwner}
+            words="Become an editor"
+          />
+        </div>
       </div>
     </Page>
   )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Submit } from '@/components/form/submit'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
-import { dayWords } from '@/components/ui/words'
+import { dayWords } from '@/lib/dates/schema'
 import { readId, teamPath } from '@/lib/accounts/schema'
 import { organisationName, withDone } from '@/lib/accounts/words'
 import { requireActor } from '@/lib/auth/session'
@@ -35,29 +35,31 @@ export default async function SentInvitationPage({ params }: Props) {
         trail={[{ href: teamPath(organisation.id), name: organisationName(organisation) }]}
         here="Invitation"
       />
-      <div className="wrap page prose">
-        <h1>Invitation to {email}</h1>
-        <p>
-          As {role} of {organisationName(organisation)}. It can be accepted until {dayWords(expiresAt)}.
-        </p>
-        {undeliverableAt && (
-          <p className="note">
-            The mail could not be delivered on {dayWords(undeliverableAt)}. If the address is wrong, withdraw
-            this invitation and invite the right one.
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>Invitation to {email}</h1>
+          <p>
+            As {role} of {organisationName(organisation)}. It can be accepted until {dayWords(expiresAt)}.
           </p>
-        )}
-        <p>
-          Sent again, it can be accepted for another {LIFE_DAYS} days. Withdrawn, its link no longer works.
-        </p>
-        <div className="flex flex-wrap gap-4">
-          <form action={sendAgainAction}>
-            {hidden}
-            <Submit>Send it again</Submit>
-          </form>
-          <form action={withdrawInvitationAction}>
-            {hidden}
-            <Submit kind="danger">Withdraw it</Submit>
-          </form>
+          {undeliverableAt && (
+            <p className="note">
+              The mail could not be delivered on {dayWords(undeliverableAt)}. If the address is wrong,
+              withdraw this invitation and invite the right one.
+            </p>
+          )}
+          <p>
+            Sent again, it can be accepted for another {LIFE_DAYS} days. Withdrawn, its link no longer works.
+          </p>
+          <div className="flex flex-wrap gap-4">
+            <form action={sendAgainAction}>
+              {hidden}
+              <Submit>Send it again</Submit>
+            </form>
+            <form action={withdrawInvitationAction}>
+              {hidden}
+              <Submit kind="danger">Withdraw it</Submit>
+            </form>
+          </div>
         </div>
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
-import { dayWords } from '@/components/ui/words'
+import { dayWords } from '@/lib/dates/schema'
 import { teamPath } from '@/lib/accounts/schema'
 import { loadColleague } from './load'
 import { RoleForm } from './role-form'
@@ -23,15 +23,19 @@ export default async function ColleaguePage(props: Props) {
   return (
     <Page>
       <Breadcrumbs trail={[{ href: teamPath(organisationId), name: team }]} here={called} />
-      <div className="wrap page prose">
-        <h1>{called}</h1>
-        <p>
-          {email}, in the team of {team} since {dayWords(joinedAt)}.
-        </p>
-        <RoleForm organisationId={organisationId} personId={personId} role={role} />
-        <p>
-          <a href={`${teamPath(organisationId)}/members/${personId}/remove`}>Remove {called} from the team</a>
-        </p>
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>{called}</h1>
+          <p>
+            {email}, in the team of {team} since {dayWords(joinedAt)}.
+          </p>
+          <RoleForm organisationId={organisationId} personId={personId} role={role} />
+          <p>
+            <a href={`${teamPath(organisationId)}/members/${personId}/remove`}>
+              Remove {called} from the team
+            </a>
+          </p>
+        </div>
       </div>
     </Page>
   )

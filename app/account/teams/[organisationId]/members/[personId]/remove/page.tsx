@@ -29,22 +29,24 @@ export default async function RemovePage(props: Props) {
         ]}
         here="Remove"
       />
-      <div className="wrap page prose">
-        <h1>Remove {called}?</h1>
-        <p>
-          They can then no longer act for {team}, from this moment and on every device, and are told by mail.
-          What they wrote stays. Open invitations that they sent are withdrawn.
-        </p>
-        <p>
-          Their school address will not let them in again by itself: to come back they need an invitation from
-          an owner, or a moderator.
-        </p>
-        <form action={removeMemberAction} className="flex flex-wrap items-center gap-4">
-          <input type="hidden" name="organisationId" value={organisationId} />
-          <input type="hidden" name="personId" value={personId} />
-          <Submit kind="danger">Remove {called}</Submit>
-          <a href={back}>Keep them</a>
-        </form>
+      <div className="wrap page">
+        <div className="prose narrow">
+          <h1>Remove {called}?</h1>
+          <p>
+            They can then no longer act for {team}, from this moment and on every device, and are told by
+            mail. What they wrote stays. Open invitations that they sent are withdrawn.
+          </p>
+          <p>
+            Their school address will not let them in again by itself: to come back they need an invitation
+            from an owner, or a moderator.
+          </p>
+          <form action={removeMemberAction} className="flex flex-wrap items-center gap-4">
+            <input type="hidden" name="organisationId" value={organisationId} />
+            <input type="hidden" name="personId" value={personId} />
+            <Submit kind="danger">Remove {called}</Submit>
+            <a href={back}>Keep them</a>
+          </form>
+        </div>
       </div>
     </Page>
   )
