@@ -59,14 +59,21 @@ export default async function AuditPage({ searchParams }: PageProps<'/administra
 const called = (person: { name: string | null; email: string } | null) =>
   person ? (person.name ?? person.email) : 'Somebody without an account'
 
+/** "role: owner", "from editor to owner"; numbers of rows say nothing here. */
+function factsOf(detail: unknown) {
+  const { from, to, ...rest } = detail as Record<string, string | number | null>
+  const change = from === undefined ? [] : [`from ${from ?? 'none'} to ${to ?? 'none'}`]
+  const facts = Object.entries(rest).filter(([name]) => !name.endsWith('Id'))
+  return [...change, ...facts.map(([name, value]) => `${name}: ${value ?? 'none'}`)]
+}
+
 function Row({ event: { at, action, actor, subject, team, detail } }: { event: Event }) {
-  const isOther = subject && subject.email !== actor?.email
-  const facts = Object.entries(detail as Record<string, unknown>).filter(([name]) => !name.endsWith('Id'))
+  const isOwn = subject && subject.email === actor?.email
+  const whom = isOwn ? (/role.changed$/.test(action) ? 'themselves' : null) : subject && called(subject)
   return (
     <div className="min-w-0">
       <p>
-        <b>{called(actor)}</b> {AUDIT_ACTIONS[action as AuditAction] ?? action}{' '}
-        {isOther && <b>{called(subject)}</b>}
+        <b>{called(actor)}</b> {AUDIT_ACTIONS[action as AuditAction] ?? action} {whom && <b>{whom}</b>}
         {team && (
           <>
             {' · '}
@@ -74,9 +81,7 @@ function Row({ event: { at, action, actor, subject, team, detail } }: { event: E
           </>
         )}
       </p>
-      <p className="small soft">
-        {[when.format(at), ...facts.map(([name, value]) => `${name}: ${value ?? 'none'}`)].join(' · ')}
-      </p>
+      <p className="small soft">{[when.format(at), ...factsOf(detail)].join(' · ')}</p>
     </div>
   )
 }
