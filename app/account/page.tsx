@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountFrame } from '@/components/account/frame'
 import { listTeams, listWaitingRequests } from '@/lib/accounts/queries'
-import { organisationName } from '@/lib/accounts/words'
+import { doneWords, organisationName } from '@/lib/accounts/words'
 import { teamPath } from '@/lib/accounts/schema'
 import { requireActor } from '@/lib/auth/session'
 import { dayWords } from '@/lib/dates/schema'
@@ -11,7 +11,7 @@ import { projectPath, STATUSES } from '@/lib/projects/schema'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const [teams, requests, invitations, projects] = await Promise.all([
     listTeams(actor),
@@ -20,7 +20,11 @@ export default async function AccountPage() {
     listProjectsActedFor(actor),
   ])
   return (
-    <AccountFrame here="/account" title={actor.name ? `Hello, ${actor.name}` : 'Your account'}>
+    <AccountFrame
+      here="/account"
+      done={doneWords((await searchParams).done)}
+      title={actor.name ? `Hello, ${actor.name}` : 'Your account'}
+    >
       {!actor.name && (
         <p className="note">
           Your colleagues do not see who you are yet. <a href="/account/settings">Say your name</a>.

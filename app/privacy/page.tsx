@@ -52,7 +52,8 @@ export default function PrivacyPage() {
             <li>
               What you change is recorded with your account, so that a school can see who changed what. You
               can take all your data away, and delete your account, on the account’s pages; the record then
-              keeps its lines without you.
+              keeps its lines without you. Where an owner removed you from a school, a fingerprint of your
+              address stays, so that the removal does too.
             </li>
           </ul>
           <h2>People in projects</h2>

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = {
   'invitation.withdrawn': 'withdrew an invitation',
   'invitation.accepted': 'accepted an invitation',
   'site-role.changed': 'changed the site role of',
+  'person.deleted': 'deleted an account',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

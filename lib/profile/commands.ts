@@ -1,5 +1,6 @@
 // Changing and deleting one's own account.
 import 'server-only'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import { enqueueMail } from '@/lib/jobs/queue'
@@ -16,8 +17,8 @@ export async function chooseMails(actor: Actor, wanted: Set<MailChoice>) {
 }
 
 /**
- * Deletes an account with its sessions, memberships, requests and the invitations to its address. What it did stays in
- * the audit trail without the person.
+ * Deletes an account with its sessions, requests and the invitations to its address. What it did stays in the audit trail
+ * without the person. Teams are left before (leaveTeam), so that their owners hear of it.
  * @returns false for the last administrator, who has to name another one first
  */
 export function deletePerson(actor: Actor): Promise<boolean> {
@@ -27,7 +28,7 @@ export function deletePerson(actor: Actor): Promise<boolean> {
     const { siteRole } = await tx.person.findUniqueOrThrow({ where: { id: actor.id } })
     const others = await tx.person.count({ where: { siteRole: 'administrator', NOT: { id: actor.id } } })
     if (siteRole === 'administrator' && others === 0) return false
-    await tx.auditEvent.create({ data: { action: 'person.deleted' } })
+    await record(tx, 'person.deleted', { actorId: null })
     await tx.invitation.deleteMany({ where: { email: actor.email } })
     await tx.signInLink.deleteMany({ where: { email: actor.email } })
     await tx.person.delete({ where: { id: actor.id } })

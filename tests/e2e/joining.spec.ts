@@ -31,7 +31,7 @@ test('a teacher finds the school, joins it by its own web domain and owns the te
   await page.getByRole('link', { name: 'Join a school, partnership or trust' }).click()
   await page.getByLabel('Name, URN or postcode').fill(String(school.urn))
   await press(page, 'Search')
-  await page.getByRole('main').getByRole('link', { name: school.name }).click()
+  await page.getByRole('main').getByRole('link', { name: school.name, exact: true }).click()
   await press(page, 'Join')
   await expect(page.getByRole('status')).toBeVisible()
   await page.goto('/account')
@@ -66,7 +66,7 @@ test('with an address elsewhere a moderator decides, and the answer comes by mai
 
   await mailTo(email, /You now act for/)
   await page.goto('/account')
-  await expect(page.getByRole('link', { name: school.name })).toBeVisible()
+  await expect(page.getByRole('link', { name: school.name, exact: true })).toBeVisible()
 })
 
 test('DfE Sign-in names the school, which is joined at once', async ({ page }) => {
@@ -79,7 +79,7 @@ test('DfE Sign-in names the school, which is joined at once', async ({ page }) =
   await page.locator('button[type=submit]').click()
   await press(page, 'Continue')
   await expect(page).toHaveURL('/account')
-  await expect(page.getByRole('link', { name: school.name })).toBeVisible()
+  await expect(page.getByRole('link', { name: school.name, exact: true })).toBeVisible()
   await page.goto('/account/settings')
   await expect(page.getByText('Signed in with DfE Sign-in')).toBeVisible()
 })

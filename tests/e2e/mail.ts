@@ -11,11 +11,17 @@ async function mailsTo(address: string): Promise<Email[]> {
   return Promise.all(files.toSorted().map((file) => PostalMime.parse(readFileSync(path.join(box, file)))))
 }
 
+const matching = async (address: string, subject: RegExp) =>
+  (await mailsTo(address)).filter((mail) => subject.test(mail.subject ?? ''))
+
+/** How many mails of a subject an address has had. */
+export const countMails = async (address: string, subject: RegExp) =>
+  (await matching(address, subject)).length
+
 /** The newest mail to an address whose subject matches, once it has come; `after` is how many came before. */
 export async function mailTo(address: string, subject: RegExp, after = 0): Promise<Email> {
-  const found = async () => (await mailsTo(address)).filter((mail) => subject.test(mail.subject ?? ''))
-  await expect.poll(async () => (await found()).length, { timeout: 60_000 }).toBeGreaterThan(after)
-  return (await found()).at(-1)!
+  await expect.poll(() => countMails(address, subject), { timeout: 60_000 }).toBeGreaterThan(after)
+  return (await matching(address, subject)).at(-1)!
 }
 
 /** The link of a mail, as its plain text has it. */
