@@ -114,6 +114,7 @@ function SortBy({ search, isPlaced }: { search: Loaded['search']; isPlaced: bool
       <select
         id="sort"
         name="sort"
+        data-usual={search.where ? 'nearest' : 'relevance'}
         defaultValue={search.sort === 'nearest' && !isPlaced ? 'relevance' : search.sort}
       >
         {Object.entries(SORTS)
