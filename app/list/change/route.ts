@@ -1,7 +1,7 @@
 // Adds to the list a person keeps, or takes away; then back to where they were.
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { change, COOKIE, readCookie, writeKept } from '@/lib/shortlist/schema'
+import { change, COOKIE, keepAnchor, readCookie, writeKept } from '@/lib/shortlist/schema'
 
 const MOST_BYTES = 10_000
 const HALF_A_YEAR = 183 * 24 * 60 * 60
@@ -16,6 +16,7 @@ export async function POST(request: Request) {
   for (const what of ['add', 'remove'] as const)
     for (const thing of form.getAll(what)) kept = change(kept, what, String(thing))
   if (form.has('clear')) kept = { projects: [], schools: [] }
+  const pressed = String(form.get('add') ?? form.get('remove') ?? '')
   const { origin, protocol } = env().SITE_URL
   jar.set(COOKIE, writeKept(kept), {
     httpOnly: true,
@@ -26,9 +27,12 @@ export async function POST(request: Request) {
   })
   return new Response(null, {
     status: 303,
-    headers: { location: ownPath(String(form.get('back') ?? ''), origin) },
+    headers: { location: `${ownPath(String(form.get('back') ?? ''), origin)}${anchorOf(pressed)}` },
   })
 }
+
+// Back to the button that was pressed, which says the other thing now.
+const anchorOf = (thing: string) => (/^[a-z]+:[a-z0-9-]+$/.test(thing) ? `#${keepAnchor(thing)}` : '')
 
 // Only our own pages, whatever was sent.
 function ownPath(back: string, origin: string) {
