@@ -96,7 +96,8 @@ function markOf(map: L.Map, groups: Groups, group: Group, noun: string) {
 /** Opens beside a mark and takes the focus; it goes back to the mark when this is closed. */
 function openPopup(map: L.Map, mark: L.Marker, points: Point[], noun: string) {
   const content = popupOf(points, (slug) => `/${noun}s/${slug}`)
-  L.popup({ offset: [0, -6], maxHeight: 220, minWidth: 160, maxWidth: 260 })
+  // Clear of the buttons to zoom in the corner.
+  L.popup({ offset: [0, -6], maxHeight: 220, minWidth: 160, maxWidth: 240, autoPanPaddingTopLeft: [55, 10] })
     .setLatLng(mark.getLatLng())
     .setContent(content)
     .on('remove', () => mark.getElement()?.focus({ preventScroll: true }))
