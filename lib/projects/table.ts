@@ -50,7 +50,7 @@ type Read = Prisma.ProjectGetPayload<{ select: typeof ROW }>
 /** A published project with its card; miles only when a place was asked for. */
 export type TableRow = Read & { card: NonNullable<Read['card']>; miles: number | null }
 
-const BATCH = 200
+const BATCH = 500
 
 /** Every project that a search asks for, in its order, some at a time by one statement each; at most `most`. */
 export async function* listProjectTable(search: ProjectSearch, place: Place | null, most: number) {
