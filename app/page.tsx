@@ -4,6 +4,7 @@ import { ProjectCardItem } from '@/components/project/card'
 import { TypeIcon } from '@/components/project/type-icon'
 import { JsonLd } from '@/components/ui/json-ld'
 import { NearMe } from '@/components/search/near-me'
+import { NearMeButton } from '@/components/search/near-me-button'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { number } from '@/components/ui/words'
@@ -24,7 +25,7 @@ export default async function HomePage() {
   const all = { state: figures.state, independent: figures.independent, unknown: figures.unknown, lead: null }
   const headline = [
     { href: '/projects', figure: figures.projects, words: 'projects' },
-    { href: '/schools?part=yes', figure: figures.schools, words: 'schools named' },
+    { href: '/schools?part=yes', figure: figures.schools, words: 'schools taking part' },
     { href: '/partnerships', figure: figures.partnerships, words: 'lasting partnerships' },
     { href: '/projects?sort=pupils', figure: figures.pupils, words: 'pupils, as the projects report them' },
   ]
@@ -65,9 +66,7 @@ export default async function HomePage() {
               <button className="btn" type="submit">
                 Search
               </button>
-              <button className="near-me" type="button" id="near-me" hidden>
-                Near me
-              </button>
+              <NearMeButton />
             </form>
           </div>
           <div className="hero-picture">

@@ -10,6 +10,7 @@ import { ownPath } from '@/lib/http/own-path'
 import { listSchoolRows } from '@/lib/schools/queries'
 import { listProjectCards } from '@/lib/search/queries'
 import { MOST_KEPT, readKept, writeKept } from '@/lib/shortlist/schema'
+import { CopyAddress } from './copy-address'
 import { readOwn } from './kept'
 
 type Props = PageProps<'/list'>
@@ -32,7 +33,8 @@ export default async function ListPage({ searchParams }: Props) {
   ])
   const back = isShared ? `/list?${writeKept(given)}` : '/list'
   const [ownProjects, ownSchools] = [new Set(own.projects), new Set(own.schools)]
-  const share = new URL(`/list?${writeKept(kept)}`, env().SITE_URL).href
+  const address = writeKept(kept)
+  const share = new URL(`/list?${address}`, env().SITE_URL).href
   return (
     <Page section="/list" isOnPage={!isShared}>
       <Static>
@@ -59,16 +61,29 @@ export default async function ListPage({ searchParams }: Props) {
               <p className="lede">
                 {countOf(projects.length, 'project')} and {countOf(schools.length, 'school')}.
               </p>
-              {!isShared && (
-                <p className="mt-2 no-print">
-                  It is kept in this browser only. To send it or open it elsewhere, use{' '}
-                  <a href={share}>its address</a>.
-                </p>
-              )}
+              {!isShared && <p className="mt-2 no-print">It is kept in this browser only.</p>}
+              <p className="views mt-2">
+                <a id="share" href={share}>
+                  Share this list: copy its address
+                </a>
+                <a href={`/list/print?${address}`} rel="nofollow">
+                  Print
+                </a>
+                {projects.length > 0 && (
+                  <a href={`/list/csv/projects?${address}`} rel="nofollow" download>
+                    Download projects as CSV
+                  </a>
+                )}
+                {schools.length > 0 && (
+                  <a href={`/list/csv/schools?${address}`} rel="nofollow" download>
+                    Download schools as CSV
+                  </a>
+                )}
+              </p>
               {projects.length > 0 && (
                 <section className="mt-6" aria-labelledby="projects">
                   <h2 id="projects">Projects</h2>
-                  <ul>
+                  <ul className="mt-3">
                     {projects.map((project) => (
                       <ProjectRow
                         key={project.slug}
@@ -82,7 +97,7 @@ export default async function ListPage({ searchParams }: Props) {
               {schools.length > 0 && (
                 <section className="mt-6" aria-labelledby="schools">
                   <h2 id="schools">Schools</h2>
-                  <ul>
+                  <ul className="mt-3">
                     {schools.map((school) => (
                       <SchoolListRow key={school.slug} school={school} isKept={ownSchools.has(school.slug)} />
                     ))}
@@ -100,6 +115,7 @@ export default async function ListPage({ searchParams }: Props) {
           )}
         </div>
       </Static>
+      <CopyAddress />
       <KeepForm back={back} />
     </Page>
   )

@@ -7,9 +7,10 @@ import { Page } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
-import { type Drawing, type Mark, type View, writeView } from '@/lib/map/schema'
+import { type Drawing, type Mark, type Point, type View, writeView } from '@/lib/map/schema'
 import { PAGE_SIZE } from '@/lib/search/schema'
-import { DrawnMap } from './drawn-map'
+import { writeKept } from '@/lib/shortlist/schema'
+import { DrawnMap, SectorKey } from './drawn-map'
 import { LiveMap } from './live-map'
 
 type Props = {
@@ -43,7 +44,7 @@ export function ResultsMap({ noun, heading, search, found, total, chips, childre
         <div className="wrap page">
           <div className="bar">
             <h1>{heading}</h1>
-            <Views path={section} address={addressOf('')} isMap />
+            <Views path={section} address={addressOf('')} isMap isEmpty={total === 0} />
           </div>
           <Chips chips={chips} clearHref={`${section}/map`} />
           {search.where && (
@@ -64,6 +65,11 @@ export function ResultsMap({ noun, heading, search, found, total, chips, childre
               key={addressOf('')}
             />
           )}
+          {noun === 'school' && (
+            <Static>
+              <SectorKey />
+            </Static>
+          )}
         </div>
         <Static>
           <h2>In the list</h2>
@@ -79,6 +85,8 @@ export function ResultsMap({ noun, heading, search, found, total, chips, childre
   )
 }
 
+const nameOf = ({ name, about }: Point) => (about ? `${name} (${about})` : name)
+
 type DrawnProps = Pick<
   Props,
   'noun' | 'drawing' | 'meaning' | 'unplaced' | 'pathOf' | 'addressOf' | 'aroundOf'
@@ -90,13 +98,22 @@ function Drawn({ noun, drawing, meaning, unplaced, pathOf, addressOf, aroundOf }
     const address = addressOf('/map')
     return `${address}${address.includes('?') ? '&' : '?'}at=${writeView(at)}`
   }
-  // A point leads to its page, a group to a nearer view, and one that cannot come apart to the list around it.
-  const linked = ({ x, y, lat, lon, count, point, view: nearer }: Mark) => {
-    if (point) return { x, y, count, href: pathOf(point.slug), label: point.name }
-    const around = `${lat.toFixed(3)}, ${lon.toFixed(3)}`
-    return nearer
-      ? { x, y, count, href: mapAt(nearer), label: `${count} ${noun}s: look nearer` }
-      : { x, y, count, href: aroundOf(around), label: `${count} ${noun}s here` }
+  // A point leads to its page, a group to a nearer view; one that cannot come apart to a list of exactly its points, or
+  // where these are too many for an address, to the list around it.
+  const linked = ({ x, y, lat, lon, count, point, view: nearer, members }: Mark) => {
+    if (point) return { x, y, count, sector: point.sector, href: pathOf(point.slug), label: nameOf(point) }
+    if (nearer) return { x, y, count, href: mapAt(nearer), label: `${count} ${noun}s: look nearer` }
+    const slugs = members.map(({ slug }) => slug)
+    const kept = noun === 'project' ? { projects: slugs, schools: [] } : { projects: [], schools: slugs }
+    return slugs.length > 0
+      ? { x, y, count, href: `/list?${writeKept(kept)}`, label: `${count} ${noun}s here` }
+      : {
+          x,
+          y,
+          count,
+          href: aroundOf(`${lat.toFixed(3)}, ${lon.toFixed(3)}`),
+          label: `The ${noun}s around here`,
+        }
   }
   return (
     <DrawnMap marks={marks.map(linked)} window={window} whole={whole}>

@@ -1,7 +1,7 @@
 // A project in lists: as a card among cards, or as a row.
 import { Cover } from '@/components/weave/cover'
 import { countOf, milesWords } from '@/components/ui/words'
-import { projectPath, QUALIFIERS } from '@/lib/projects/schema'
+import { projectPath, QUALIFIERS, STATUSES } from '@/lib/projects/schema'
 import { optionOf, type ProjectCard } from '@/lib/search/schema'
 import { KeepButton } from '@/components/search/keep'
 import { Marked } from '@/components/search/marked'
@@ -16,8 +16,8 @@ export function who({ lead, place, ledBy }: ProjectCard) {
 }
 
 export function Facts({ project }: { project: ProjectCard }) {
-  const { stateSchools, independentSchools, unknownSchools, pupils, pupilsQualifier, startedWords, miles } =
-    project
+  const { stateSchools, independentSchools, unknownSchools, pupils, pupilsQualifier, miles } = project
+  const { status, startedWords, endedWords } = project
   const schools = stateSchools + independentSchools + unknownSchools
   return (
     <p className="facts">
@@ -36,6 +36,12 @@ export function Facts({ project }: { project: ProjectCard }) {
       )}
       {startedWords && (
         <span>{project.status === 'finished' ? `from ${startedWords}` : `since ${startedWords}`}</span>
+      )}
+      {status !== 'unknown' && (
+        <span>
+          {STATUSES[status]}
+          {status === 'finished' && endedWords && ` ${endedWords}`}
+        </span>
       )}
       <Evidence level={project.evidence} />
     </p>

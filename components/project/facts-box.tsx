@@ -56,6 +56,10 @@ function jointly({ leadOrganisation, card }: Project) {
 // "Physics Partners (charity)": what stands in brackets was a note for us.
 const withoutNote = (name: string | null) => name && name.replace(/ \(.*\)$/, '')
 
+// What a building cost is not what taking part costs.
+const costLabel = (cost: string | null) =>
+  /\b(building|capital)\b/i.test(cost ?? '') ? 'One-off cost' : 'Cost'
+
 export function FactsBox({ project }: { project: Project }) {
   const leads = project.participations.filter(({ role }) => role === 'lead')
   const { card } = project
@@ -108,7 +112,7 @@ export function FactsBox({ project }: { project: Project }) {
     ['How long', project.duration],
     ['When', project.timeOfDay && TIMES_OF_DAY[project.timeOfDay]],
     ['How', project.mode && MODES[project.mode]],
-    ['Cost', project.cost],
+    [costLabel(project.cost), project.cost],
     ['Who pays', project.payer],
     ['For partners', project.isFreeToPartners ? 'Free' : null],
     ['Transport', project.transport],

@@ -79,6 +79,26 @@ function factsOf(school: School): [string, ReactNode][] {
   ]
 }
 
+const GIAS = 'https://get-information-schools.service.gov.uk/Establishments/Establishment/Details/'
+
+function HowToReach({ urn }: { urn: number | null }) {
+  return (
+    <p className="small soft">
+      We hold no website for this school, so how to reach it is not known here.
+      {urn !== null && (
+        <>
+          {' '}
+          The government’s register may say:{' '}
+          <a href={`${GIAS}${urn}`} rel="nofollow">
+            this school on Get Information about Schools
+          </a>
+          .
+        </>
+      )}
+    </p>
+  )
+}
+
 export function RegisterFacts({ school }: { school: School }) {
   const { positionBasis, positionNote, registerNote, registerChangedOn } = school
   return (
@@ -94,6 +114,7 @@ export function RegisterFacts({ school }: { school: School }) {
             </div>
           ))}
       </dl>
+      {!school.website && <HowToReach urn={school.urn} />}
       {school.urn === null && <p className="small soft">We hold no register number (URN) for this school.</p>}
       {registerNote && <p className="small soft">{registerNote}.</p>}
       {registerChangedOn && (

@@ -16,10 +16,10 @@ type Row = {
   isApproximate?: boolean
 }
 
-type Props = { school: Row; isKept?: boolean }
+type Props = { school: Row; isKept?: boolean; address?: string }
 
-/** `isKept` shows the button that keeps it. */
-export function SchoolListRow({ school, isKept }: Props) {
+/** `isKept` shows the button that keeps it; `address` is the whole address of its page, for paper. */
+export function SchoolListRow({ school, isKept, address }: Props) {
   const { slug, name, sector, town, miles } = school
   return (
     <li className="row">
@@ -41,6 +41,7 @@ export function SchoolListRow({ school, isKept }: Props) {
           {school.takesPart && <span>Takes part in projects</span>}
           {school.status === 'closed' && <span>Closed</span>}
         </p>
+        {address && <p className="small soft break-all">{address}</p>}
         {isKept !== undefined && <KeepButton kind="school" slug={slug} name={name} isKept={isKept} />}
       </div>
     </li>

@@ -1,23 +1,31 @@
-// With script, filters and sort apply at once: focus stays where it is and the new count is said aloud.
+// With script, filters and sort apply at once: focus and view stay where they are and the new count is said aloud.
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 
-/** The address that a form would lead to, without what is empty. */
+/**
+ * The address that a form would lead to, without what is empty or goes without saying: a longer one would be redirected
+ * to its short one, and a redirect moves the window to the top.
+ */
 function addressOf(form: HTMLFormElement) {
   const params = new URLSearchParams()
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value) params.append(name, value)
+  const data = new FormData(form)
+  for (const [name, value] of data)
+    if (typeof value === 'string' && value && (name !== 'radius' || data.get('where')))
+      params.append(name, value)
   return `${new URL(form.action).pathname}?${params}`
 }
 
-// What a redraw would lose: the focused control, and which folds are open.
-function remember(form: HTMLFormElement) {
-  const focused = document.activeElement?.id
-  const open = [...form.querySelectorAll('details[open]')].map(({ id }) => id)
+// What a redraw would lose: which folds are open, the control that was used, and where it stood in the window.
+function remember(form: HTMLFormElement, { id }: HTMLElement) {
+  const topOf = () => document.getElementById(id)?.getBoundingClientRect().top
+  const top = topOf()
+  const open = [...form.querySelectorAll('details[open]')].map((fold) => fold.id)
   return () => {
-    for (const id of open) document.getElementById(id)?.setAttribute('open', '')
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+    for (const fold of open) document.getElementById(fold)?.setAttribute('open', '')
+    document.getElementById(id)?.focus({ preventScroll: true })
+    const now = topOf()
+    if (top !== undefined && now !== undefined) window.scrollBy({ top: now - top, behavior: 'instant' })
   }
 }
 
@@ -27,7 +35,8 @@ let restore: (() => void) | null = null
 export function InstantFilters({ announcement }: { announcement: string }) {
   const router = useRouter()
 
-  useEffect(() => {
+  // Before the new list is painted: taking the old one away may have moved the window.
+  useLayoutEffect(() => {
     restore?.()
     restore = null
   })
@@ -37,7 +46,7 @@ export function InstantFilters({ announcement }: { announcement: string }) {
       const control = event.target as HTMLInputElement
       const form = control.form
       if (form?.id !== 'search-form' || (control.type !== 'checkbox' && control.id !== 'sort')) return
-      restore = remember(form)
+      restore = remember(form, control)
       router.push(addressOf(form), { scroll: false })
     }
     document.addEventListener('change', apply)

@@ -8,18 +8,18 @@ export function NearMe() {
   useEffect(() => {
     const button = document.getElementById('near-me')
     const field = document.getElementById('where')
-    if (!button || !(field instanceof HTMLInputElement) || !navigator.geolocation) return
+    const said = document.getElementById('near-me-said')
+    if (!button || !said || !(field instanceof HTMLInputElement) || !navigator.geolocation) return
     button.hidden = false
     const ask = () => {
-      button.textContent = 'Asking your browser …'
+      said.textContent = 'Asking your browser …'
       navigator.geolocation.getCurrentPosition(
         ({ coords }) => {
           field.value = `${toHalfAMile(coords.latitude)}, ${toHalfAMile(coords.longitude)}`
           field.form?.requestSubmit()
         },
         () => {
-          button.textContent = 'Your browser did not say where you are; type a place'
-          field.focus()
+          said.textContent = 'Your browser did not say where you are. Type a town or postcode instead.'
         },
         { timeout: 10_000, maximumAge: 600_000 },
       )

@@ -1,5 +1,6 @@
 // What and where, as fields of the form around it; on small screens, once something is asked, folded to what that was.
-import { RADII } from '@/lib/search/schema'
+import { DEFAULT_RADIUS, RADII } from '@/lib/search/schema'
+import { NearMeButton } from './near-me-button'
 
 type FieldProps = { q: string; where: string; radius: number; isUnknown: boolean; noun?: string }
 type Props = FieldProps & {
@@ -55,7 +56,7 @@ function Fields({ q, where, radius, isUnknown, noun }: FieldProps) {
       </div>
       <div>
         <label htmlFor="radius">Within</label>
-        <select id="radius" name="radius" key={radius} defaultValue={radius}>
+        <select id="radius" name="radius" key={radius} defaultValue={radius} data-usual={DEFAULT_RADIUS}>
           {RADII.map((miles) => (
             <option key={miles} value={miles}>
               {miles} miles
@@ -66,9 +67,7 @@ function Fields({ q, where, radius, isUnknown, noun }: FieldProps) {
       <button className="btn" type="submit">
         Search
       </button>
-      <button className="near-me" type="button" id="near-me" hidden>
-        Near me
-      </button>
+      <NearMeButton />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // Other ways to have the same results: on a map, on paper, as a table.
-type Props = { path: '/projects' | '/schools'; address: string; isMap?: boolean }
+type Props = { path: '/projects' | '/schools'; address: string; isMap?: boolean; isEmpty?: boolean }
 
-export function Views({ path, address, isMap = false }: Props) {
+export function Views({ path, address, isMap = false, isEmpty = false }: Props) {
   const to = (view: string) => address.replace(path, `${path}${view}`)
   return (
     <p className="views">
@@ -9,9 +9,11 @@ export function Views({ path, address, isMap = false }: Props) {
       <a href={to('/print')} rel="nofollow">
         Print
       </a>
-      <a href={to('/csv')} rel="nofollow" download>
-        Download as CSV
-      </a>
+      {!isEmpty && (
+        <a href={to('/csv')} rel="nofollow" download>
+          Download as CSV
+        </a>
+      )}
     </p>
   )
 }

@@ -10,14 +10,15 @@ const PLACES = [
 ] as const
 
 export type Section = (typeof PLACES)[number][0] | '/account'
-type Props = { section: Section | undefined; isOnPage?: boolean; isSignedIn: boolean }
+type Props = { section: Section | undefined; isOnPage?: boolean; isSignedIn: boolean; kept: number }
 
-function Links({ section, isOnPage, isSignedIn }: Props) {
+function Links({ section, isOnPage, isSignedIn, kept }: Props) {
   const own = isSignedIn ? (['/account', 'Your account'] as const) : (['/sign-in', 'Sign in'] as const)
   return [...PLACES, own].map(([href, name]) => (
     <li key={href}>
       <a href={href} aria-current={isCurrent(section, href) ? (isOnPage ? 'page' : 'true') : undefined}>
         {name}
+        {href === '/list' && kept > 0 && ` (${kept})`}
       </a>
     </li>
   ))

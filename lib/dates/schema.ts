@@ -73,3 +73,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Eur
 
 /** "22 November 2026", as it is in Britain. */
 export const dayWords = (moment: Date) => DAY.format(moment)
+
+/** Today in the same words. */
+export const todayWords = () => dayWords(new Date())

@@ -6,6 +6,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import fine from 'world-atlas/countries-10m.json'
 import coarse from 'world-atlas/countries-50m.json'
+import { MOST_KEPT } from '@/lib/shortlist/schema'
 import { type Drawing, type Mark, MOST_ZOOM, type Point, type View, type Window } from './schema'
 
 // The size of the whole map in its own units.
@@ -101,10 +102,13 @@ function marksOf(points: Point[], view: View): Mark[] {
     const isSeen = x >= seen.x && x <= seen.x + seen.width && y >= seen.y && y <= seen.y + seen.height
     if (!isSeen) return []
     if ('point' in group.properties)
-      return [{ x, y, lat, lon, count: 1, point: group.properties.point, view: null }]
+      return [{ x, y, lat, lon, count: 1, point: group.properties.point, view: null, members: [] }]
     const { point_count: count, cluster_id: id } = group.properties as ClusterProperties
-    const zoom = Math.min(groups.getClusterExpansionZoom(id) - WORLD_ZOOM, MOST_ZOOM)
-    return [{ x, y, lat, lon, count, point: null, view: zoom > view.zoom ? { lat, lon, zoom } : null }]
+    const zoom = groups.getClusterExpansionZoom(id) - WORLD_ZOOM
+    const nearer = zoom <= MOST_ZOOM ? { lat, lon, zoom } : null
+    const isListed = !nearer && count <= MOST_KEPT
+    const members = isListed ? groups.getLeaves(id, count).map((leaf) => leaf.properties.point) : []
+    return [{ x, y, lat, lon, count, point: null, view: nearer, members }]
   })
 }
 

@@ -1,6 +1,16 @@
 // What a map shows of a place: addresses and words shared by the server's drawing and the map that moves.
+import type { Sector } from '@/lib/schools/schema'
 
-export type Point = { slug: string; name: string; lat: number; lon: number }
+export type Point = {
+  slug: string
+  name: string
+  /** Who leads a project; which kind of school it is, and where. */
+  about: string | null
+  /** Schools only; null when it is not published. */
+  sector?: Sector | null
+  lat: number
+  lon: number
+}
 
 /** A part of the country: its middle, and how often it is doubled; 0 shows all of it. */
 export type View = { lat: number; lon: number; zoom: number }
@@ -14,6 +24,8 @@ export type Mark = {
   count: number
   point: Point | null
   view: View | null
+  /** The points of a group that cannot come apart, when an address can name them all. */
+  members: Point[]
 }
 /** What is seen of the map: a part of it in its own units. */
 export type Window = { x: number; y: number; width: number; height: number }

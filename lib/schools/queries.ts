@@ -3,14 +3,15 @@ import 'server-only'
 import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Point } from '@/lib/map/schema'
 import { type Place, readPostcode } from '@/lib/places/schema'
 import { and, bitsOf, membersOf } from '@/lib/search/bits'
-import { held } from '@/lib/search/held'
+import { held, type SchoolRow as HeldSchool } from '@/lib/search/held'
 import { lastPage } from '@/lib/search/listing'
 import { isSlug, PAGE_SIZE } from '@/lib/search/schema'
 import { NOT_READ } from '@/lib/search/spelling'
 import { searchTextKept } from '@/lib/search/words'
-import { urnInSlug } from './schema'
+import { SECTORS, urnInSlug } from './schema'
 import type { SchoolSearch } from './search'
 
 const ROW = Prisma.sql`school.slug, school.urn, school.name, school.sector, school.phase, school.kind, school.status,
@@ -47,10 +48,25 @@ export async function searchSchools(search: SchoolSearch, place: Place | null) {
 
 /** Every school that a search asks for, in its order, a few hundred at a time; at most `most`. */
 export async function* listAllSchools(search: SchoolSearch, place: Place | null, most: number) {
-  const { distances, ordinalsFrom } = await select(search, place)
+  const { listing, distances, ordinalsFrom } = await select(search, place)
   const ordinals = ordinalsFrom(0, most)
   for (let from = 0; from < ordinals.length; from += BATCH)
-    yield await readRows(ordinals.slice(from, from + BATCH), distances)
+    yield withPlaces(listing, await readRows(ordinals.slice(from, from + BATCH), distances))
+}
+
+/** A school with where it is, as spreadsheets show it. */
+export type SchoolTableRow = Awaited<ReturnType<typeof readRows>>[number] &
+  Pick<HeldSchool, 'postcode' | 'authority' | 'region'>
+
+// Where a school is, the server holds in memory.
+function withPlaces(
+  { rows }: { rows: Map<number, HeldSchool> },
+  schools: Awaited<ReturnType<typeof readRows>>,
+): SchoolTableRow[] {
+  return schools.map((school) => {
+    const { postcode = null, authority = null, region = null } = rows.get(school.ordinal) ?? {}
+    return { ...school, postcode, authority, region }
+  })
 }
 
 const BATCH = 500
@@ -63,13 +79,21 @@ export async function listSchoolRows(slugs: string[]) {
   return readRows(rows.map(({ ordinal }) => ordinal))
 }
 
+/** The same as rows of a spreadsheet. */
+export async function listSchoolTableOf(slugs: string[]) {
+  return withPlaces((await held()).schools, await listSchoolRows(slugs))
+}
+
 /** Where the schools are that a search asks for; those without a position are only counted. */
 export async function listSchoolPoints(search: SchoolSearch, place: Place | null) {
   const { listing, bits, total } = await select(search, place)
   const rows = membersOf(bits).map((ordinal) => listing.rows.get(ordinal)!)
-  const points = rows.flatMap(({ slug, name, lat, lon }) =>
-    lat === null || lon === null ? [] : [{ slug, name, lat, lon }],
-  )
+  const points = rows.flatMap(({ slug, name, town, facets, lat, lon }): Point[] => {
+    if (lat === null || lon === null) return []
+    const sector = (['state', 'independent'] as const).find((one) => facets.includes(`sector:${one}`)) ?? null
+    const about = [sector ? `${SECTORS[sector]} school` : null, town].filter(Boolean).join(', ')
+    return [{ slug, name, about, sector, lat, lon }]
+  })
   return { points, total, unplaced: total - points.length }
 }
 

@@ -12,6 +12,7 @@ export type ProjectRow = ListingRow & {
   evidence: number
   startedYear: number | null
   pupils: number | null
+  lead: string | null
 }
 export type SchoolRow = ListingRow & PlacedSchool
 type Subject = 'project' | 'school'
@@ -62,7 +63,7 @@ class Held {
         const [{ version }] = await tx.$queryRaw<[{ version: bigint }]>`SELECT version FROM search_change`
         const since = this.version
         const projects = await tx.$queryRaw<ProjectRow[]>`
-          SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils
+          SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils, lead
           FROM project_card WHERE version > ${since}`
         const schools = await tx.$queryRaw<SchoolRow[]>`
           SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",

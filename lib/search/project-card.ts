@@ -28,6 +28,8 @@ export type CardSubject = {
   isNationwide: boolean
   startedOn: Date | null
   startedPrecision: PartialDate['precision']
+  endedOn: Date | null
+  endedPrecision: PartialDate['precision']
   yearGroups: number[]
   isFreeToPartners: boolean | null
   isTransportProvided: boolean | null
@@ -140,6 +142,7 @@ export function cardOf(subject: CardSubject) {
     pupilsQualifier: pupilsReading(subject)?.qualifier ?? null,
     startedYear: subject.startedOn?.getUTCFullYear() ?? null,
     startedWords: formatPartialDate({ on: subject.startedOn, precision: subject.startedPrecision }),
+    endedWords: formatPartialDate({ on: subject.endedOn, precision: subject.endedPrecision }),
     evidence: evidenceLevel(subject.indicators),
     lat: subject.anchorSchool?.lat ?? null,
     lon: subject.anchorSchool?.lon ?? null,

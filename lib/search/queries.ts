@@ -22,7 +22,7 @@ import { searchTextKept } from './words'
 const CARD = Prisma.sql`ordinal, slug, title, summary, type, lead, place, status, led_by AS "ledBy",
   state_schools AS "stateSchools", independent_schools AS "independentSchools", unknown_schools AS "unknownSchools",
   lead_sector AS "leadSector", is_counted AS "isCounted", pupils, pupils_qualifier AS "pupilsQualifier",
-  started_words AS "startedWords", evidence`
+  started_words AS "startedWords", ended_words AS "endedWords", evidence`
 
 /** The page of projects that a search asks for, how many there are, and what each further option would give. */
 export async function searchProjects(search: ProjectSearch, place: Place | null): Promise<ProjectResults> {
@@ -49,13 +49,18 @@ export async function glance(search: ProjectSearch, place: Place | null) {
 
 /** Every project that a search asks for, in its order, a few hundred at a time; at most `most`. */
 export async function* listAllProjects(search: ProjectSearch, place: Place | null, most: number) {
-  const { distances, ordinalsFrom } = await select(search, place)
-  const ordinals = ordinalsFrom(0, most)
+  const { ordinals, distances } = await listProjectOrdinals(search, place, most)
   for (let from = 0; from < ordinals.length; from += BATCH)
     yield await readCards(ordinals.slice(from, from + BATCH), null, distances)
 }
 
 const BATCH = 500
+
+/** Which projects a search asks for, in its order, at most `most`; with their distances when a place is given. */
+export async function listProjectOrdinals(search: ProjectSearch, place: Place | null, most: number) {
+  const { distances, ordinalsFrom } = await select(search, place)
+  return { ordinals: ordinalsFrom(0, most), distances }
+}
 
 /** The projects with these addresses, in this order. */
 export async function listProjectCards(slugs: string[]): Promise<ProjectCard[]> {
@@ -71,8 +76,8 @@ export async function listProjectCards(slugs: string[]): Promise<ProjectCard[]> 
 export async function listProjectPoints(search: ProjectSearch, place: Place | null) {
   const { projects, bits, total } = await select(search, place)
   const rows = membersOf(bits).map((ordinal) => projects.rows.get(ordinal)!)
-  const points = rows.flatMap(({ slug, title: name, lat, lon }) =>
-    lat === null || lon === null ? [] : [{ slug, name, lat, lon }],
+  const points = rows.flatMap(({ slug, title: name, lead, lat, lon }) =>
+    lat === null || lon === null ? [] : [{ slug, name, about: lead, lat, lon }],
   )
   return { points, total, unplaced: total - points.length }
 }

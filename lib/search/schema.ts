@@ -25,7 +25,7 @@ export type ProjectCard = {
   type: ProjectType
   lead: string | null
   place: string | null
-  status: string
+  status: keyof typeof STATUSES
   ledBy: 'state' | 'independent' | 'joint'
   stateSchools: number
   independentSchools: number
@@ -35,6 +35,7 @@ export type ProjectCard = {
   pupils: number | null
   pupilsQualifier: Qualifier | null
   startedWords: string | null
+  endedWords: string | null
   evidence: number
   miles: number | null
   /** Title and summary with the words that were looked for between MARK and UNMARK. */
@@ -130,7 +131,7 @@ export type Sort = keyof typeof SORTS
 
 /** Distances offered, in miles. */
 export const RADII = [5, 10, 20, 50] as const
-const DEFAULT_RADIUS = 20
+export const DEFAULT_RADIUS = 20
 
 export const PAGE_SIZE = 24
 const MAX_PAGE = 4000

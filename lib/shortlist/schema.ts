@@ -20,6 +20,9 @@ export function readCookie(value: string | undefined): Kept {
   return readKept(Object.fromEntries(new URLSearchParams(value ?? '')))
 }
 
+/** The id of the button that keeps a thing ("project:york-maths"), where a page is shown again after it was pressed. */
+export const keepAnchor = (thing: string) => `keep-${thing.replace(':', '-')}`
+
 /** The list as the query of its address. */
 export function writeKept({ projects, schools }: Kept): string {
   const params = new URLSearchParams()

@@ -105,6 +105,7 @@ test('an owner brings a colleague along, changes the role, and removes them: eve
   await expect(colleague).toHaveURL(/\/sign-in/)
   await signIn(colleague, address, invitation.pathname)
   await press(colleague, 'Accept the invitation')
+  await expect(colleague.getByRole('status')).toBeVisible()
   await colleague.goto(team)
   await expect(colleague.getByText('You are an editor of this team.')).toBeVisible()
 
@@ -140,7 +141,7 @@ test('the last owner who leaves is warned first', async ({ page }) => {
   await page.getByRole('link', { name: 'Leave the team' }).click()
   await expect(page.getByText('You are its only member.')).toBeVisible()
   await press(page, 'Leave the team')
-  await expect(page).toHaveURL(/\/account/)
+  await expect(page).toHaveURL('/account?done=left')
   expect((await page.request.get(team)).status()).toBe(404)
 })
 

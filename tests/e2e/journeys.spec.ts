@@ -93,7 +93,7 @@ test('a project and a school are kept on a list that has an address', async ({ p
   await page.goto('/projects?q=latin')
   const title = await titles(page).first().innerText()
   await page.getByRole('button', { name: `Keep on my list: ${title}` }).click()
-  await expect(page).toHaveURL('/projects?q=latin')
+  await expect(page).toHaveURL(/\/projects\?q=latin#keep-project-/)
   await expect(page.getByRole('button', { name: `On my list: remove: ${title}` })).toBeVisible()
   await page.goto('/schools?q=abingdon+school')
   await page.getByRole('button', { name: 'Keep on my list: Abingdon School' }).click()

@@ -2,7 +2,7 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
 import { ownPath } from '@/lib/http/own-path'
-import { change, COOKIE, hasRoom, readCookie, writeKept } from '@/lib/shortlist/schema'
+import { change, COOKIE, hasRoom, keepAnchor, readCookie, writeKept } from '@/lib/shortlist/schema'
 
 const MOST_BYTES = 10_000
 const HALF_A_YEAR = 183 * 24 * 60 * 60
@@ -21,6 +21,7 @@ export async function POST(request: Request) {
       kept = change(kept, what, String(thing))
     }
   if (form.has('clear')) kept = { projects: [], schools: [] }
+  const pressed = String(form.get('add') ?? form.get('remove') ?? '')
   jar.set(COOKIE, writeKept(kept), {
     httpOnly: true,
     sameSite: 'lax',
@@ -30,6 +31,9 @@ export async function POST(request: Request) {
   })
   const back = ownPath(String(form.get('back') ?? ''), '/list')
   // What found no room is said on the list, which leads back to where the button was.
-  const location = isFull ? `/list?${new URLSearchParams({ full: back })}` : back
+  const location = isFull ? `/list?${new URLSearchParams({ full: back })}` : `${back}${anchorOf(pressed)}`
   return new Response(null, { status: 303, headers: { location } })
 }
+
+// Back to the button that was pressed, which says the other thing now.
+const anchorOf = (thing: string) => (/^[a-z]+:[a-z0-9-]+$/.test(thing) ? `#${keepAnchor(thing)}` : '')

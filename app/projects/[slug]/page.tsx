@@ -147,7 +147,7 @@ function Story({ project, similar }: { project: ProjectPage; similar: SimilarPro
       </section>
       <section aria-labelledby="about-this">
         <h2 id="about-this">Filed under</h2>
-        <ul className="chips">
+        <ul className="chips filed">
           {project.activities.map((activity) => (
             <li key={activity}>
               <a className="chip" href={`/projects?activity=${optionOf(activity)}`}>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { ProjectBrief } from '@/components/project/brief'
 import { Page } from '@/components/ui/page'
+import { PrintNote } from '@/components/ui/print-note'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
+import { env } from '@/lib/env'
+import { projectPath } from '@/lib/projects/schema'
 import { paramsOf } from '@/lib/search/address'
 import { onePlace } from '@/lib/search/held'
 import { listAllProjects } from '@/lib/search/queries'
@@ -16,6 +19,7 @@ const MOST = 500
 export const metadata: Metadata = { title: 'Projects to print', robots: { index: false } }
 
 export default async function PrintProjectsPage({ searchParams }: Props) {
+  const { SITE_URL } = env()
   const address = searchAddress({ ...readProjectSearch(await searchParams), page: 1 })
   const search = readProjectSearch(paramsOf(address))
   const place = await onePlace(search.where)
@@ -29,13 +33,16 @@ export default async function PrintProjectsPage({ searchParams }: Props) {
             {countOf(projects.length, 'project')}
             {describe({ search, place })}
           </h1>
-          <p className="no-print mt-2">
-            Print this page with your browser, or go <a href={address}>back to the list</a>.
+          <PrintNote site={SITE_URL} back={address}>
             {projects.length === MOST && ` Only the first ${MOST} are here; the CSV file has all.`}
-          </p>
+          </PrintNote>
           <ol className="briefs mt-4">
             {projects.map((project) => (
-              <ProjectBrief key={project.slug} project={project} />
+              <ProjectBrief
+                key={project.slug}
+                project={project}
+                address={new URL(projectPath(project.slug), SITE_URL).href}
+              />
             ))}
           </ol>
         </div>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { SchoolListRow } from '@/components/school/row'
 import { Page } from '@/components/ui/page'
+import { PrintNote } from '@/components/ui/print-note'
 import { Static } from '@/components/ui/static'
+import { env } from '@/lib/env'
 import { listAllSchools, type SchoolRow } from '@/lib/schools/queries'
+import { schoolPath } from '@/lib/schools/schema'
 import { readSchoolSearch, schoolSearchAddress } from '@/lib/schools/search'
 import { onePlace } from '@/lib/search/held'
 import { describe } from '../words'
@@ -14,6 +17,7 @@ const MOST = 1000
 export const metadata: Metadata = { title: 'Schools to print', robots: { index: false } }
 
 export default async function PrintSchoolsPage({ searchParams }: Props) {
+  const { SITE_URL } = env()
   const search = { ...readSchoolSearch(await searchParams), page: 1 }
   const place = await onePlace(search.where)
   const schools: SchoolRow[] = []
@@ -23,15 +27,17 @@ export default async function PrintSchoolsPage({ searchParams }: Props) {
       <Static>
         <div className="wrap page">
           <h1>{describe({ search, place, total: schools.length })}</h1>
-          <p className="no-print mt-2">
-            Print this page with your browser, or go{' '}
-            <a href={schoolSearchAddress(search)}>back to the list</a>.
+          <PrintNote site={SITE_URL} back={schoolSearchAddress(search)}>
             {schools.length === MOST && ` Only the first ${MOST} are here; the CSV file has all.`}
-          </p>
+          </PrintNote>
           <h2 className="hidden-text">Schools</h2>
           <ul className="mt-4">
             {schools.map((school) => (
-              <SchoolListRow key={school.slug} school={school} />
+              <SchoolListRow
+                key={school.slug}
+                school={school}
+                address={new URL(schoolPath(school.slug), SITE_URL).href}
+              />
             ))}
           </ul>
         </div>
