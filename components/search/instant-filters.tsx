@@ -10,9 +10,11 @@ import { useEffect, useLayoutEffect } from 'react'
 function addressOf(form: HTMLFormElement) {
   const params = new URLSearchParams()
   const data = new FormData(form)
+  const isUsual = (name: string, value: string) =>
+    form.querySelector<HTMLElement>(`select[name="${name}"]`)?.dataset.usual === value ||
+    (name === 'radius' && !data.get('where'))
   for (const [name, value] of data)
-    if (typeof value === 'string' && value && (name !== 'radius' || data.get('where')))
-      params.append(name, value)
+    if (typeof value === 'string' && value && !isUsual(name, value)) params.append(name, value)
   return `${new URL(form.action).pathname}?${params}`
 }
 
