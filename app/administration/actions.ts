@@ -5,6 +5,7 @@ import { withDone } from '@/lib/accounts/words'
 import { setSiteRole } from '@/lib/administration/commands'
 import { SiteRoleForm } from '@/lib/administration/schema'
 import { requireAdministrator } from '@/lib/auth/session'
+import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 
@@ -16,11 +17,13 @@ const REFUSALS = {
 } as const
 
 export async function siteRoleAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireAdministrator(PATH)
-  const result = await readForm(SiteRoleForm, form)
-  if ('state' in result) return result.state
-  const outcome = await setSiteRole(actor, result.input)
-  if (outcome !== 'changed') return refused(form, REFUSALS[outcome])
-  const isOwn = result.input.email === actor.email && result.input.role !== 'administrator'
-  redirect(isOwn ? '/account' : withDone(PATH, 'site-role'))
+  return keepTyped(form, async () => {
+    const actor = await requireAdministrator(PATH)
+    const result = await readForm(SiteRoleForm, form)
+    if ('state' in result) return result.state
+    const outcome = await setSiteRole(actor, result.input)
+    if (outcome !== 'changed') return refused(form, REFUSALS[outcome])
+    const isOwn = result.input.email === actor.email && result.input.role !== 'administrator'
+    redirect(isOwn ? '/account' : withDone(PATH, 'site-role'))
+  })
 }

@@ -6,6 +6,7 @@ import { JoinForm, joinPath, RequestForm, RequestId } from '@/lib/accounts/schem
 import { withDone } from '@/lib/accounts/words'
 import { requireActor } from '@/lib/auth/session'
 import { readHidden } from '@/lib/forms/hidden'
+import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { limit } from '@/lib/limits/limit'
@@ -18,14 +19,16 @@ export async function joinAction(form: FormData) {
 }
 
 export async function requestAction(_: FormState, form: FormData): Promise<FormState> {
-  const path = joinPath(readHidden(JoinForm, form))
-  const actor = await requireActor(path)
-  const result = await readForm(RequestForm, form)
-  if ('state' in result) return result.state
-  if (!(await limit('join-requests', actor.id)))
-    return refused(form, { '': 'You have asked for a great deal today. Try again tomorrow.' }, 429)
-  const outcome = await requestToJoin(actor, result.input)
-  redirect(outcome === 'requested' ? withDone(path, 'requested') : path)
+  return keepTyped(form, async () => {
+    const path = joinPath(readHidden(JoinForm, form))
+    const actor = await requireActor(path)
+    const result = await readForm(RequestForm, form)
+    if ('state' in result) return result.state
+    if (!(await limit('join-requests', actor.id)))
+      return refused(form, { '': 'You have asked for a great deal today. Try again tomorrow.' }, 429)
+    const outcome = await requestToJoin(actor, result.input)
+    redirect(outcome === 'requested' ? withDone(path, 'requested') : path)
+  })
 }
 
 export async function withdrawAction(form: FormData) {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { withDone } from '@/lib/accounts/words'
 import { requireModerator } from '@/lib/auth/session'
 import { readHidden } from '@/lib/forms/hidden'
+import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { acceptRequest, appointOwner, refuseRequest } from '@/lib/moderation/commands'
@@ -17,17 +18,21 @@ export async function acceptAction(form: FormData) {
 }
 
 export async function refuseAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireModerator(QUEUE)
-  const result = await readForm(RefuseForm, form)
-  if ('state' in result) return result.state
-  const isRefused = await refuseRequest(actor, result.input)
-  redirect(withDone(QUEUE, isRefused ? 'refused' : 'decided'))
+  return keepTyped(form, async () => {
+    const actor = await requireModerator(QUEUE)
+    const result = await readForm(RefuseForm, form)
+    if ('state' in result) return result.state
+    const isRefused = await refuseRequest(actor, result.input)
+    redirect(withDone(QUEUE, isRefused ? 'refused' : 'decided'))
+  })
 }
 
 export async function appointAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireModerator(QUEUE)
-  const result = await readForm(AppointForm, form)
-  if ('state' in result) return result.state
-  const isAppointed = await appointOwner(actor, result.input)
-  redirect(withDone(QUEUE, isAppointed ? 'appointed' : 'has-owner'))
+  return keepTyped(form, async () => {
+    const actor = await requireModerator(QUEUE)
+    const result = await readForm(AppointForm, form)
+    if ('state' in result) return result.state
+    const isAppointed = await appointOwner(actor, result.input)
+    redirect(withDone(QUEUE, isAppointed ? 'appointed' : 'has-owner'))
+  })
 }

@@ -5,6 +5,7 @@ import { runAuth } from '@/lib/auth/run'
 import { findLink } from '@/lib/auth/links'
 import { SignInForm } from '@/lib/auth/schema'
 import { getSession } from '@/lib/auth/session'
+import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { ownPath } from '@/lib/http/own-path'
@@ -15,14 +16,16 @@ const back = (form: FormData) => ownPath(text(form, 'to'), '/account')
 const TOO_MANY = 'Too many links were asked for. Wait a quarter of an hour, then ask again.'
 
 export async function requestLink(_: FormState, form: FormData): Promise<FormState> {
-  const read = await readForm(SignInForm, form)
-  if ('state' in read) return read.state
-  const { email } = read.input
-  if (!(await limitSource('links by source')) || !(await limit('links by address', email)))
-    return refused(form, { email: TOO_MANY }, 429)
-  const { error } = await runAuth('signin', 'email', { body: { email }, back: back(form) })
-  if (error) return refused(form, { email: 'Enter an e-mail address as in name@school.sch.uk' })
-  redirect('/sign-in/sent')
+  return keepTyped(form, async () => {
+    const read = await readForm(SignInForm, form)
+    if ('state' in read) return read.state
+    const { email } = read.input
+    if (!(await limitSource('links by source')) || !(await limit('links by address', email)))
+      return refused(form, { email: TOO_MANY }, 429)
+    const { error } = await runAuth('signin', 'email', { body: { email }, back: back(form) })
+    if (error) return refused(form, { email: 'Enter an e-mail address as in name@school.sch.uk' })
+    redirect('/sign-in/sent')
+  })
 }
 
 export async function confirmLink(form: FormData) {

@@ -1,5 +1,6 @@
 // Axe finds nothing on any kind of page: wide and narrow, light and dark, with menus and folds open on phones.
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -22,6 +23,11 @@ const PAGES = {
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  'signing in': '/sign-in',
+  'link sent': '/sign-in/sent',
+  'link that works no more': '/sign-in/confirm?link=x',
+  'account deleted': '/account/deleted',
+  'joining a school': '/join',
   'mailbox of the demonstration': '/mailbox',
   'page not found': '/nothing',
 }
@@ -29,19 +35,64 @@ const PAGES = {
 // Axe itself is a script, so it runs in both projects; the pages are the same.
 test.use({ javaScriptEnabled: true, expectedErrors: /status of 404/ })
 
+// Wide and narrow, light and dark, with menus and folds open on phones.
+async function expectNothing(page: Page, path: string, before: () => Promise<unknown> = async () => {}) {
+  for (const width of [1280, 360])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(path)
+      await before()
+      if (width === 360)
+        await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+      const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 150))])
+      expect(found, `${path}, ${width} px, ${colorScheme}`).toEqual([])
+    }
+}
+
 for (const [name, path] of Object.entries(PAGES))
-  test(`axe finds nothing on: ${name}`, async ({ page }) => {
-    for (const width of [1280, 360])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 800 })
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.goto(path)
-        if (width === 360)
-          await page.evaluate(() =>
-            document.querySelectorAll('details').forEach((fold) => (fold.open = true)),
-          )
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-        const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 150))])
-        expect(found, `${path}, ${width} px, ${colorScheme}`).toEqual([])
-      }
+  test(`axe finds nothing on: ${name}`, ({ page }) => expectNothing(page, path))
+
+test('axe finds nothing on: signing in with an error', ({ page }) =>
+  expectNothing(page, '/sign-in', async () => {
+    await page.getByRole('button', { name: 'Send me a link' }).click()
+    await page.getByRole('alert').waitFor()
+  }))
+
+const PRIVATE = {
+  'Owner at': {
+    account: '/account',
+    'name, mail and devices': '/account/settings',
+    'your data': '/account/data',
+    'finding a school to join': '/join?q=school',
+    'asking to join': '/join/school/123312-abingdon-school',
+  },
+  'Moderator of the site': { moderation: '/moderation' },
+}
+
+for (const [who, pages] of Object.entries(PRIVATE))
+  for (const [name, path] of Object.entries(pages))
+    test(`axe finds nothing on: ${name}`, async ({ page }) => {
+      await tryAs(page, who)
+      await expectNothing(page, path)
+    })
+
+test('axe finds nothing on: a team, and its form with errors', async ({ page }) => {
+  await tryAs(page, 'Owner at')
+  await page.getByRole('link', { name: /King.s College School/ }).click()
+  await expect(page.getByRole('heading', { name: 'Invite a colleague' })).toBeVisible()
+  const team = page.url()
+  await expectNothing(page, team)
+  await expectNothing(page, `${team}/leave`)
+  await expectNothing(page, team, async () => {
+    await page.getByRole('button', { name: 'Send the invitation' }).click()
+    await page.getByRole('alert').waitFor()
   })
+})
+
+async function tryAs(page: Page, who: string) {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: who }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}

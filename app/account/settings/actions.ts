@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { endOtherSessions, endSession } from '@/lib/auth/commands'
 import { getSession, requireActor } from '@/lib/auth/session'
+import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { changeName, chooseMails } from '@/lib/profile/commands'
@@ -12,11 +13,13 @@ import { MailForm, ProfileForm } from '@/lib/profile/schema'
 const HERE = '/account/settings'
 
 export async function saveName(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor(HERE)
-  const read = await readForm(ProfileForm, form)
-  if ('state' in read) return read.state
-  await changeName(actor, read.input.name)
-  redirect(`${HERE}?done=name`)
+  return keepTyped(form, async () => {
+    const actor = await requireActor(HERE)
+    const read = await readForm(ProfileForm, form)
+    if ('state' in read) return read.state
+    await changeName(actor, read.input.name)
+    redirect(`${HERE}?done=name`)
+  })
 }
 
 export async function saveMails(form: FormData) {

@@ -6,6 +6,7 @@ import * as schema from '@/lib/accounts/schema'
 import { withDone } from '@/lib/accounts/words'
 import { requireActor } from '@/lib/auth/session'
 import { readHidden } from '@/lib/forms/hidden'
+import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import * as invitations from '@/lib/invitations/commands'
@@ -15,18 +16,20 @@ import { limit } from '@/lib/limits/limit'
 const TOO_MANY = 'You have sent a great many invitations today. Try again tomorrow.'
 
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
-  const path = schema.teamPath(readHidden(schema.TeamId, form).organisationId)
-  const actor = await requireActor(path)
-  const result = await readForm(schema.InvitationForm, form)
-  if ('state' in result) return result.state
-  if (!(await limit('invitations', actor.id))) return refused(form, { '': TOO_MANY }, 429)
-  const outcome = await invitations.invite(actor, result.input)
-  if (outcome === 'member') return refused(form, { email: 'This person is in the team already' })
-  if (outcome === 'full')
-    return refused(form, {
-      '': `${MOST_OPEN} invitations are open, the most a team can have. Withdraw some.`,
-    })
-  redirect(withDone(path, 'invited'))
+  return keepTyped(form, async () => {
+    const path = schema.teamPath(readHidden(schema.TeamId, form).organisationId)
+    const actor = await requireActor(path)
+    const result = await readForm(schema.InvitationForm, form)
+    if ('state' in result) return result.state
+    if (!(await limit('invitations', actor.id))) return refused(form, { '': TOO_MANY }, 429)
+    const outcome = await invitations.invite(actor, result.input)
+    if (outcome === 'member') return refused(form, { email: 'This person is in the team already' })
+    if (outcome === 'full')
+      return refused(form, {
+        '': `${MOST_OPEN} invitations are open, the most a team can have. Withdraw some.`,
+      })
+    redirect(withDone(path, 'invited'))
+  })
 }
 
 export async function sendAgainAction(form: FormData) {
@@ -47,12 +50,14 @@ export async function withdrawInvitationAction(form: FormData) {
 }
 
 export async function changeRoleAction(_: FormState, form: FormData): Promise<FormState> {
-  const path = schema.teamPath(readHidden(schema.MemberId, form).organisationId)
-  const actor = await requireActor(path)
-  const result = await readForm(schema.RoleForm, form)
-  if ('state' in result) return result.state
-  await commands.changeRole(actor, result.input)
-  redirect(withDone(path, 'role-changed'))
+  return keepTyped(form, async () => {
+    const path = schema.teamPath(readHidden(schema.MemberId, form).organisationId)
+    const actor = await requireActor(path)
+    const result = await readForm(schema.RoleForm, form)
+    if ('state' in result) return result.state
+    await commands.changeRole(actor, result.input)
+    redirect(withDone(path, 'role-changed'))
+  })
 }
 
 export async function removeMemberAction(form: FormData) {

@@ -1,0 +1,20 @@
+// A form that cannot be taken for a moment comes back with all that was typed.
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { isDatabaseAway } from '@/lib/db/away'
+import { refused } from './read'
+import type { FormState } from './schema'
+
+const AWAY =
+  'We cannot reach our records for the moment. What you typed is still here: send it again in a minute.'
+
+/** Does what a form asks for; while the database is away the form is shown again (503). */
+export async function keepTyped(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+  try {
+    return await work()
+  } catch (error) {
+    unstable_rethrow(error) // redirects and pages that are not there are errors to Next
+    if (!isDatabaseAway(error)) throw error
+    return refused(form, { '': AWAY }, 503)
+  }
+}
