@@ -43,7 +43,21 @@ test('private pages are not kept by caches', async ({ page }) => {
 })
 
 test('what posts from another site is refused', async ({ request }) => {
+  const origins: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, {}]
   for (const path of ['/sign-in', '/sign-out', '/account/settings', '/moderation'])
-    for (const headers of [{ origin: 'https://evil.example' }, {}])
+    for (const headers of origins)
       expect((await request.post(path, { headers, form: { email: 'a@b.example' } })).status()).toBe(403)
+})
+
+test('a way back from a provider that nobody was sent to signs nobody in', async ({ request }) => {
+  test.skip(!process.env.DFE_CLIENT_ID, 'needs the OpenID provider of the tests')
+  for (const query of ['', '?code=forged&state=forged', '?error=access_denied', '?code=a&code=b']) {
+    const answer = await request.get(`/api/auth/callback/dfe${query}`, { maxRedirects: 0 })
+    expect(answer.status()).toBe(303)
+    expect(answer.headers().location).toMatch(/\/sign-in\?error=/)
+    expect(answer.headers()['set-cookie'] ?? '').not.toMatch(/session=[^;]/)
+  }
+  expect((await request.get('/api/auth/callback/nobody', { maxRedirects: 0 })).status()).toBe(303)
+  for (const path of ['/api/auth/session', '/api/auth/signin', '/api/auth/csrf', '/api/auth/callback/email'])
+    expect([303, 404]).toContain((await request.get(path, { maxRedirects: 0 })).status())
 })
