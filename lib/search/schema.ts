@@ -134,9 +134,7 @@ export const RADII = [5, 10, 20, 50] as const
 export const DEFAULT_RADIUS = 20
 
 export const PAGE_SIZE = 24
-const MAX_PAGE = 4000
-const MAX_TEXT = 200
-const MAX_VALUES = 30
+const MOST = { page: 4000, characters: 200, values: 30 }
 
 export type Selection = Record<string, string[]>
 
@@ -163,14 +161,14 @@ export function readText(value: string | string[] | undefined): string {
     .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, MAX_TEXT)
+    .slice(0, MOST.characters)
     .trim()
 }
 
 /** A page number from 1 to 4,000; anything else is 1. */
 export function readPage(value: string | string[] | undefined): number {
   const page = first(value)
-  return /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), MAX_PAGE) : 1
+  return /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), MOST.page) : 1
 }
 
 /** One of the distances offered; anything else is 20 miles. */
@@ -189,7 +187,7 @@ export function readSelection(
     const values = [...new Set(many(params[facet]))].filter((value) =>
       known ? Object.hasOwn(known, value) : isSlug(value),
     )
-    if (values.length > 0) selection[facet] = values.slice(0, MAX_VALUES)
+    if (values.length > 0) selection[facet] = values.slice(0, MOST.values)
   }
   return selection
 }
