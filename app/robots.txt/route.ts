@@ -1,10 +1,12 @@
 import { env } from '@/lib/env'
 
+// Pages for one person, or for machines of ours.
+const SHUT = ['/account', '/api/', '/invitations/', '/join/', '/mailbox', '/problem/', '/ready', '/sign-in']
+
 export function GET() {
   const sitemap = new URL('/sitemap.xml', env().SITE_URL).href
-  return new Response(`User-agent: *\nDisallow: /problem/\nDisallow: /ready\n\nSitemap: ${sitemap}\n`, {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+  const lines = ['User-agent: *', ...SHUT.map((path) => `Disallow: ${path}`), '', `Sitemap: ${sitemap}`, '']
+  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 export const dynamic = 'force-dynamic'
