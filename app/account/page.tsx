@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AccountFrame } from '@/components/account/frame'
 import { listTeams, listWaitingRequests } from '@/lib/accounts/queries'
-import { doneWords, organisationName } from '@/lib/accounts/words'
-import { teamPath } from '@/lib/accounts/schema'
+import { doneWords, organisationName, wantedOf } from '@/lib/accounts/words'
+import { joinPath, teamPath } from '@/lib/accounts/schema'
 import { requireActor } from '@/lib/auth/session'
 import { dayWords } from '@/lib/dates/schema'
 import { listInvitationsFor } from '@/lib/invitations/queries'
@@ -27,7 +27,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     >
       {!actor.name && (
         <p className="note">
-          Your colleagues do not see who you are yet. <a href="/account/settings">Say your name</a>.
+          <a href="/account/settings">Add your name</a>, so that colleagues know who you are.
         </p>
       )}
       {invitations.length > 0 && (
@@ -85,7 +85,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             {requests.map(({ id, createdAt, organisation }) => (
               <li key={id}>
                 <div>
-                  <b>{organisationName(organisation)}</b>
+                  <a href={joinPath(wantedOf(organisation))}>{organisationName(organisation)}</a>
                   <p className="small soft">Asked on {dayWords(createdAt)}</p>
                 </div>
               </li>

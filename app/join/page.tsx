@@ -41,14 +41,14 @@ export default async function JoinPage({ searchParams }: Props) {
         <div className="prose narrow">
           <h1>Join your school</h1>
           <p>
-            Find the school, partnership or trust you work for. Then you can publish its projects and bring
-            colleagues along.
+            Find the school, partnership or trust you work for. Then you can bring colleagues along and act
+            for it here.
           </p>
           <form action="/join" method="get" className="form" role="search" aria-label="Your school">
             <div className="field">
               <label htmlFor="q">Name, URN or postcode</label>
               <p className="hint" id="q-hint">
-                Such as “Millthorpe”, 121673 or YO23 1WF
+                Such as “Abingdon School”, 123312 or OX14 1DE
               </p>
               <input id="q" name="q" type="search" defaultValue={q} aria-describedby="q-hint" />
             </div>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
-import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { doneWords } from '@/lib/accounts/words'
 import { requireModerator } from '@/lib/auth/session'
@@ -15,7 +14,7 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
   const [requests, ownerless] = await Promise.all([listRequests(actor), listOwnerless(actor)])
   return (
     <Page>
-      <Static className="wrap page">
+      <div className="wrap page">
         <div className="prose narrow">
           <h1>Moderation</h1>
           <Done words={doneWords((await searchParams).done)} />
@@ -57,7 +56,7 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
             </ul>
           </section>
         </div>
-      </Static>
+      </div>
     </Page>
   )
 }

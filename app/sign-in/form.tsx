@@ -14,8 +14,8 @@ export function SignInForm({ to }: { to: string }) {
       <TextField
         state={state}
         name="email"
-        label="Your school e-mail address"
-        hint="We send a link to it. There is no password."
+        label="Your e-mail address"
+        hint="We send a link to it; there is no password. Any address works, and one of your school lets you join it at once."
         type="email"
         autoComplete="email"
       />

@@ -22,7 +22,12 @@ const OTHERWISE = 'Signing in did not work. Nothing was changed; try again, or u
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const params = await searchParams
   const to = ownPath(readText(params.to), '/account')
-  const error = params.error === undefined ? null : (ERRORS[String(params.error)] ?? OTHERWISE)
+  const error =
+    params.error === undefined
+      ? null
+      : Object.hasOwn(ERRORS, String(params.error))
+        ? ERRORS[String(params.error)]!
+        : OTHERWISE
   if (!error && (await getSession())) redirect(to)
   const providers = offeredProviders()
   const isDemo = await isDemonstration()
@@ -35,10 +40,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
             {error}
           </p>
         )}
-        <p>
-          Sign in to join your school, bring colleagues along, and look after its projects. Reading and
-          searching need no account.
-        </p>
+        <p>Sign in to join your school and bring colleagues along. Reading and searching need no account.</p>
+        {to.startsWith('/invitations/') && (
+          <p className="note">Use the address that the invitation was sent to.</p>
+        )}
         {(await mayMail()) ? (
           <SignInForm to={to} />
         ) : (

@@ -2,14 +2,18 @@
 'use server'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
 import { isCastId } from '@/lib/auth/cast'
 import { endSessionByToken } from '@/lib/auth/commands'
 import { cookieOptions, sessionCookie } from '@/lib/auth/cookies'
 import { beginAs } from '@/lib/auth/demonstration'
 import { deviceOf } from '@/lib/auth/device'
+import { readHidden } from '@/lib/forms/hidden'
+
+const TryAsForm = z.object({ as: z.string() })
 
 export async function tryAs(form: FormData) {
-  const id = String(form.get('as') ?? '')
+  const { as: id } = readHidden(TryAsForm, form)
   if (!isCastId(id)) notFound()
   const session = await beginAs(id, deviceOf((await headers()).get('user-agent') ?? ''))
   if (!session) notFound()

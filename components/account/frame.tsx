@@ -1,5 +1,6 @@
 // The frame of the account's pages: their own navigation, signing out, and what was just done.
 import type { ReactNode } from 'react'
+import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
 
 const PLACES = [
@@ -31,11 +32,7 @@ export function AccountFrame({ here, title, done, children }: Props) {
           </form>
         </div>
         <h1>{title}</h1>
-        {done && (
-          <p className="done" role="status">
-            {done}
-          </p>
-        )}
+        <Done words={done ?? null} />
         {children}
       </div>
     </Page>

@@ -1,5 +1,6 @@
 // The words of teams: roles, names, and what has just been done. No schema stands here, so that forms in the browser can
 // use them without its weight.
+import type { Wanted } from './schema'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { schoolPath } from '@/lib/schools/schema'
 
@@ -8,7 +9,7 @@ export type Role = keyof typeof ROLES
 
 /** What each role may do, for the forms that ask for one. */
 export const ROLE_OPTIONS = [
-  { value: 'editor', label: 'Editor', hint: 'Writes and changes what the team publishes.' },
+  { value: 'editor', label: 'Editor', hint: 'Acts for it on this site.' },
   { value: 'owner', label: 'Owner', hint: 'The same, and invites, changes and removes colleagues.' },
 ]
 
@@ -23,7 +24,13 @@ export function organisationName({ school, partnership, trust }: Named): string 
   return school?.name ?? partnership?.name ?? trust ?? ''
 }
 
-/** Its public page; a trust has none. */
+/** The same as the pages of joining name it. */
+export function wantedOf({ school, partnership, trust }: Named): Wanted {
+  if (school) return { kind: 'school', key: school.slug }
+  return partnership ? { kind: 'partnership', key: partnership.slug } : { kind: 'trust', key: trust ?? '' }
+}
+
+/** Its public page; trusts have none. */
 export function organisationPath({ school, partnership }: Named): string | null {
   if (school) return schoolPath(school.slug)
   return partnership && partnershipPath(partnership.slug)

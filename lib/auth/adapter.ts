@@ -2,6 +2,7 @@
 import 'server-only'
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import { db } from '@/lib/db/client'
+import { oneLine } from '@/lib/forms/text'
 import { useLink } from './links'
 import { hashToken } from './tokens'
 
@@ -18,12 +19,15 @@ export function adapterFor(beginning: Beginning) {
   return {
     createUser: async ({ email, name }: Omit<AdapterUser, 'id'>) =>
       userOf(
-        await db.person.create({
-          data: {
+        // Two links for a new address may be pressed at the same moment.
+        await db.person.upsert({
+          where: { email: email.toLowerCase() },
+          create: {
             email: email.toLowerCase(),
-            name: name?.trim().slice(0, 100) || null,
+            name: oneLine(name ?? '').slice(0, 100) || null,
             emailVerifiedAt: new Date(),
           },
+          update: {},
         }),
       ),
     getUser: async (id) => orNull(await db.person.findUnique({ where: { id } })),

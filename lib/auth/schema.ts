@@ -35,4 +35,10 @@ export const Email = z
     }),
   )
 
+/** The mailbox of an address: "a+school@oak.example" goes to "a@oak.example" at most mail services. */
+export const mailboxOf = (email: string) => email.toLowerCase().replace(/\+[^@]*@/, '@')
+
 export const SignInForm = z.object({ email: Email, to: z.string().max(2000).catch('') })
+
+/** What the page of a mailed link sends on. */
+export const ConfirmForm = z.object({ link: z.string(), token: z.string(), to: z.string().catch('') })

@@ -12,7 +12,7 @@ import { hashToken } from './tokens'
 const SEEN_EVERY = 10 * 60_000 // milliseconds between two writes of when a session was last used
 
 /** The session of this request, or null. */
-export const getSession = cache(async (): Promise<{ id: string; actor: Actor } | null> => {
+export const getSession = cache(async (): Promise<{ id: string; since: Date; actor: Actor } | null> => {
   const token = (await cookies()).get(sessionCookie())?.value
   if (!token) return null
   const now = new Date()
@@ -21,13 +21,14 @@ export const getSession = cache(async (): Promise<{ id: string; actor: Actor } |
     select: {
       id: true,
       seenAt: true,
+      createdAt: true,
       person: { select: { id: true, email: true, name: true, siteRole: true } },
     },
   })
   if (!session) return null
   if (now.getTime() - session.seenAt.getTime() > SEEN_EVERY)
     await db.session.updateMany({ where: { id: session.id }, data: { seenAt: now } })
-  return { id: session.id, actor: session.person }
+  return { id: session.id, since: session.createdAt, actor: session.person }
 })
 
 export const getActor = async () => (await getSession())?.actor ?? null

@@ -71,6 +71,15 @@ function formatPlain({ on, precision, until }: Pick<PartialDate, 'on' | 'precisi
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
 
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+})
+
+/** "22 November 2026 at 12:05", as it is in Britain. */
+export const momentWords = (moment: Date) => MOMENT.format(moment)
+
 /** "22 November 2026", as it is in Britain. */
 export const dayWords = (moment: Date) => DAY.format(moment)
 

@@ -1,6 +1,6 @@
 // A form that cannot be taken for a moment comes back with all that was typed.
 import 'server-only'
-import { unstable_rethrow } from 'next/navigation'
+import { notFound, unstable_rethrow } from 'next/navigation'
 import { isDatabaseAway } from '@/lib/db/away'
 import { refused } from './read'
 import type { FormState } from './schema'
@@ -10,6 +10,7 @@ const AWAY =
 
 /** Does what a form asks for; while the database is away the form is shown again (503). */
 export async function keepTyped(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+  if (!(form instanceof FormData)) notFound() // an action can be called with anything
   try {
     return await work()
   } catch (error) {

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { presentAnswer } from '@/lib/http/schema'
 import type { FormState } from './schema'
+import { plainText } from './text'
 
 const MOST_SHOWN = 20_000 // characters of one field that are sent back
 
@@ -46,6 +47,6 @@ function valuesOf(form: FormData) {
     if (!name.startsWith('$ACTION'))
       values[name] = form
         .getAll(name)
-        .flatMap((value) => (typeof value === 'string' ? value.slice(0, MOST_SHOWN) : []))
+        .flatMap((value) => (typeof value === 'string' ? plainText(value.slice(0, MOST_SHOWN)) : []))
   return values
 }

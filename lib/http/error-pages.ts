@@ -39,16 +39,17 @@ const LAST_RESORT_HEADERS = {
   'x-content-type-options': 'nosniff',
 }
 
+// Where this server listens; asked while the request still has its socket, which Next may take away.
+type Here = { host: string | undefined; port: number | undefined }
 type Page = { headers: http.IncomingHttpHeaders; body: Buffer }
 
 // Asks this same server for the error page, with the visitor's cookies; null when even that fails.
-function fetchProblem(req: IncomingMessage, status: number): Promise<Page | null> {
+function fetchProblem(req: IncomingMessage, at: Here, status: number): Promise<Page | null> {
   const headers = Object.fromEntries(
     PASSED_IN.flatMap((name) => (req.headers[name] ? [[name, req.headers[name]]] : [])),
   )
-  const { localAddress: host, localPort: port } = req.socket
   return new Promise((done) => {
-    const options = { host, port, path: `/problem/${status}`, headers, agent: false, timeout: 5000 }
+    const options = { ...at, path: `/problem/${status}`, headers, agent: false, timeout: 5000 }
     const inner = http.get(options, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk) => chunks.push(chunk)).on('error', () => done(null))
@@ -63,10 +64,11 @@ function fetchProblem(req: IncomingMessage, status: number): Promise<Page | null
 function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
   const { writeHead, write, end } = res
   const problem = /^\/problem\/([45]\d\d)(?=$|\?)/.exec(req.url ?? '')?.[1]
+  const here: Here = { host: req.socket.localAddress, port: req.socket.localPort }
   let isTaken = false // Next's own body is thrown away
 
   async function replace(status: number) {
-    const page = await fetchProblem(req, status)
+    const page = await fetchProblem(req, here, status).catch(() => null)
     for (const name of res.getHeaderNames()) if (!KEPT.has(name)) res.removeHeader(name)
     const headers = page?.headers ?? LAST_RESORT_HEADERS
     for (const [name, value] of Object.entries(headers))

@@ -1,11 +1,12 @@
 // Requests that Next answers with a 500, or not at all, though only what was sent is wrong: answered before it sees them.
 import type { IncomingMessage } from 'node:http'
 
+const MOST_BYTES = 1_000_000 // of a form; Next itself stops reading there, without an answer that people can read
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const ALLOW = METHODS.join(', ')
 
 /** What to answer at once instead of passing the request on. */
-export type Refusal = { status: 204 | 400 | 403 | 404 | 405; words: string; allow?: string }
+export type Refusal = { status: 204 | 400 | 403 | 404 | 405 | 413; words: string; allow?: string }
 
 function pathOf(target: string): string | null {
   if (!target.startsWith('/')) return null
@@ -39,6 +40,10 @@ export function screen(req: IncomingMessage): Refusal | null {
   const isReading = method === 'GET' || method === 'HEAD'
   if (!isReading && /\.[a-z0-9]{2,5}$/.test(path))
     return { status: 405, words: 'A file can only be read.', allow: 'GET, HEAD' }
+  if (!isReading && Number(req.headers['content-length'] ?? 0) > MOST_BYTES)
+    return { status: 413, words: 'This form is too large.' }
+  // Our address is SITE_URL; Next refuses actions that name another host here.
+  delete req.headers['x-forwarded-host']
   const tree = req.headers['next-router-state-tree']
   if (tree !== undefined && !isStateTree(String(tree)))
     return { status: 400, words: 'This request cannot be read.' }

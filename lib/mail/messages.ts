@@ -1,4 +1,5 @@
 // The words of each mail: what is told, and the one thing to do about it.
+import { oneLine } from '@/lib/forms/text'
 import type { Mail } from './schema'
 
 /** A mail before it is drawn as HTML and text; `path` is an address on this site. */
@@ -22,9 +23,6 @@ const SITE_ROLES = {
 }
 const ACCOUNT = { label: 'See your account', path: '/account' }
 const team = (id: string) => ({ label: 'See who acts for it', path: `/account/teams/${id}` })
-
-/** A text as part of a sentence or a subject: one line, without characters that hide or turn others round. */
-export const oneLine = (text: string) => text.replace(/[\s\p{C}\p{Z}]+/gu, ' ').trim()
 
 // A name is free text that one person puts into another's mail; programs would turn an address in it into a link.
 const personName = (name: string | null) =>

@@ -30,6 +30,10 @@ export const MAIL_CHOICES = {
 } as const
 export type MailChoice = keyof typeof MAIL_CHOICES
 
+/** The choices that concern a person: those about moderation only whoever looks after the site. */
+export const offeredChoices = (siteRole: string | null) =>
+  (Object.keys(MAIL_CHOICES) as MailChoice[]).filter((choice) => choice !== 'queue' || siteRole)
+
 /** The choice that a kind of mail belongs to; the others cannot be declined. */
 export const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'colleague-joined': 'colleagues',

@@ -71,9 +71,3 @@ export async function exportPerson(actor: Actor) {
   })
   return { exportedAt: new Date(), person, invitationsToYou: invitations }
 }
-
-/** Whether nobody else administers the site, so that this account cannot go. */
-export async function isLastAdministrator(actor: Actor) {
-  if (actor.siteRole !== 'administrator') return false
-  return (await db.person.count({ where: { siteRole: 'administrator', NOT: { id: actor.id } } })) === 0
-}

@@ -2,26 +2,20 @@
 'use server'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { leaveTeam } from '@/lib/accounts/commands'
-import { listTeams } from '@/lib/accounts/queries'
 import { cookieOptions, sessionCookie } from '@/lib/auth/cookies'
 import { requireActor } from '@/lib/auth/session'
 import { keepTyped } from '@/lib/forms/keep-typed'
 import { refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { deletePerson } from '@/lib/profile/commands'
-import { isLastAdministrator } from '@/lib/profile/queries'
 
 export async function deleteAccount(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
     const actor = await requireActor('/account/data')
     if (form.get('sure') !== 'yes')
       return refused(form, { sure: 'Tick that you want to delete your account' })
-    const last = { sure: 'You are the only administrator. Name another one first.' }
-    if (await isLastAdministrator(actor)) return refused(form, last)
-    for (const { organisation } of await listTeams(actor))
-      await leaveTeam(actor, { organisationId: organisation.id, isWarned: true })
-    if (!(await deletePerson(actor))) return refused(form, last)
+    if (!(await deletePerson(actor)))
+      return refused(form, { sure: 'You are the only administrator. Name another one first.' })
     ;(await cookies()).set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })
     redirect('/account/deleted')
   })

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AccountFrame } from '@/components/account/frame'
 import { Submit } from '@/components/form/submit'
-import { dayWords } from '@/lib/dates/schema'
+import { momentWords } from '@/lib/dates/schema'
 import { listSessions } from '@/lib/auth/queries'
 import { isProvider, PROVIDERS } from '@/lib/auth/schema'
 import { getSession } from '@/lib/auth/session'
-import { MAIL_CHOICES } from '@/lib/mail/schema'
+import { MAIL_CHOICES, offeredChoices } from '@/lib/mail/schema'
 import { getProfile } from '@/lib/profile/queries'
 import { endOneSession, endOthers, saveMails } from './actions'
 import { NameForm } from './name-form'
@@ -52,19 +52,17 @@ export default async function SettingsPage({ searchParams }: PageProps<'/account
         <form action={saveMails} className="form">
           <fieldset className="field">
             <legend className="hidden-text">Mails you want</legend>
-            {Object.entries(MAIL_CHOICES)
-              .filter(([choice]) => choice !== 'queue' || actor.siteRole)
-              .map(([choice, words]) => (
-                <label className="choice" key={choice}>
-                  <input
-                    type="checkbox"
-                    name="wanted"
-                    value={choice}
-                    defaultChecked={!profile.declinedMail.includes(choice)}
-                  />
-                  <span>{words}</span>
-                </label>
-              ))}
+            {offeredChoices(actor.siteRole).map((choice) => (
+              <label className="choice" key={choice}>
+                <input
+                  type="checkbox"
+                  name="wanted"
+                  value={choice}
+                  defaultChecked={!profile.declinedMail.includes(choice)}
+                />
+                <span>{MAIL_CHOICES[choice]}</span>
+              </label>
+            ))}
           </fieldset>
           <Submit>Save choice</Submit>
         </form>
@@ -76,10 +74,11 @@ export default async function SettingsPage({ searchParams }: PageProps<'/account
           {sessions.map(({ id, device, method, createdAt, seenAt }) => (
             <li key={id}>
               <div>
-                <b>{device ?? 'A device that did not say what it is'}</b>
+                <b>{device ?? 'Unknown device'}</b>
                 {id === session.id && ' (this one)'}
                 <p className="small soft">
-                  Signed in {methodWords(method)} on {dayWords(createdAt)}, last used on {dayWords(seenAt)}
+                  Signed in {methodWords(method)} on {momentWords(createdAt)}, last used on{' '}
+                  {momentWords(seenAt)}
                 </p>
               </div>
               {id !== session.id && (

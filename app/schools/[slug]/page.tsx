@@ -129,7 +129,7 @@ export default async function SchoolPageView(props: Props) {
               {school.status !== 'closed' && (
                 <OwnTeam
                   question="Is this your school?"
-                  words="Join it, and publish the projects that it runs with other schools."
+                  words="Join it, and look after what is shown here."
                   href={joinPath({ kind: 'school', key: school.slug })}
                 />
               )}

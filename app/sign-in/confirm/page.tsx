@@ -29,7 +29,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/sign-in/
           </>
         ) : (
           <>
-            <h1>This link works no more</h1>
+            <h1>This link no longer works</h1>
             <p>It was used already, or it is older than 20 minutes.</p>
             <p>
               <a className="button" href={`/sign-in?${new URLSearchParams({ to })}`}>

@@ -3,10 +3,13 @@ import type { Metadata } from 'next'
 import { Page } from '@/components/ui/page'
 import { isDemonstration } from '@/lib/db/demonstration'
 import { env } from '@/lib/env'
+import { ownPath } from '@/lib/http/own-path'
+import { readText } from '@/lib/search/schema'
 
 export const metadata: Metadata = { title: 'Look at your e-mail', robots: { index: false } }
 
-export default async function SentPage() {
+export default async function SentPage({ searchParams }: PageProps<'/sign-in/sent'>) {
+  const to = ownPath(readText((await searchParams).to), '/account')
   const isShown = !env().SMTP_URL && (await isDemonstration())
   return (
     <Page section="/account">
@@ -26,8 +29,8 @@ export default async function SentPage() {
         <ul>
           <li>Look among the junk mail; school filters sometimes hold a message for a few minutes.</li>
           <li>
-            <a href="/sign-in">Ask for another link</a>. The first one goes on working until it is used or 20
-            minutes old.
+            <a href={`/sign-in?${new URLSearchParams({ to })}`}>Ask for another link</a>, or correct the
+            address. The first one goes on working until it is used or 20 minutes old.
           </li>
         </ul>
       </div>

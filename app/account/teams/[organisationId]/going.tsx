@@ -15,7 +15,7 @@ export function Going({ action, organisationId, isWarned, words }: Props) {
       <input type="hidden" name="organisationId" value={organisationId} />
       {isWarned && <input type="hidden" name="isWarned" value="yes" />}
       <Submit kind="danger">{words}</Submit>
-      <a href={teamPath(organisationId)}>Stay as it is</a>
+      <a href={teamPath(organisationId)}>Cancel</a>
     </form>
   )
 }
@@ -25,8 +25,8 @@ export function LastOwner() {
   return (
     <p className="note">
       You are the only owner. If you go on, nobody can invite, change or remove colleagues until a moderator
-      has appointed a new owner. You can make a colleague an owner first: choose “Change or remove” beside
-      their name.
+      has appointed a new owner. Make a colleague an owner first, or invite one as owner, and nobody has to
+      wait.
     </p>
   )
 }

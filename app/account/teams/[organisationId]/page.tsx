@@ -70,11 +70,11 @@ export default async function TeamPageView({ params, searchParams }: Props) {
             </section>
           )}
           <section aria-labelledby="leaving">
-            <h2 id="leaving">Your own part</h2>
+            <h2 id="leaving">Leaving</h2>
             <ul>
               {isOwner && (
                 <li>
-                  <a href={`${teamPath(team.id)}/step-down`}>Become an editor</a>, and own the team no longer
+                  <a href={`${teamPath(team.id)}/step-down`}>Become an editor</a> instead of an owner
                 </li>
               )}
               <li>

@@ -112,8 +112,8 @@ function Standing({ wanted, standing, email }: StandingProps) {
           <p>
             Your address {email} is at this school’s own web domain, so you can join now.{' '}
             {standing.role === 'owner'
-              ? 'You are the first, so you will own the team: you can publish, and invite, change and remove colleagues.'
-              : 'You will be an editor: you can write and change what the school publishes. Its owners will be told by mail.'}
+              ? 'You are the first, so you will own the team: you can invite, change and remove colleagues.'
+              : 'You will be an editor: you act for the school here. Its owners will be told by mail.'}
           </p>
           <form action={joinAction}>
             <Hidden wanted={wanted} />
@@ -135,8 +135,10 @@ function Standing({ wanted, standing, email }: StandingProps) {
 
 const WHY: Record<'always' | 'domain' | 'removed', (wanted: WantedPage, email: string) => string> = {
   always: ({ kind }) => `Who acts for a ${kind} is always looked at by a person.`,
-  domain: (_, email) =>
-    `We cannot tell from your address ${email} that you work here: it is not at a web domain that belongs to this school alone.`,
+  domain: (wanted, email) =>
+    wanted.kind === 'school' && !wanted.webHost
+      ? 'We hold no website for this school, so we cannot tell by your address that you work there.'
+      : `We cannot tell from your address ${email} that you work here: it is not at a web domain that belongs to this school alone.`,
   removed: () =>
     'An owner removed you from this team, so you need a moderator or an invitation from an owner to come back.',
 }
