@@ -14,6 +14,14 @@ const PROBLEMS: Record<number, { title: string; words: string }> = {
     words:
       'The address may be mistyped, or the page may have moved. Search for it, or start from one of these.',
   },
+  405: {
+    title: 'This page cannot do that',
+    words: 'Open the page again, and use its own buttons.',
+  },
+  413: {
+    title: 'This is too much at once',
+    words: 'A form can hold a million characters. Go back, shorten what you typed, and send it again.',
+  },
   503: {
     title: 'The directory is out of reach for the moment',
     words: 'Nothing is lost. Load the page again in a minute; it comes back by itself.',

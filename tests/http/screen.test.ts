@@ -21,6 +21,17 @@ test.each([
   expect(ask(url).status).toBe(status)
 })
 
+test('a form of more than a megabyte is refused before it is read', () => {
+  expect(ask('/sign-in', 'POST', { 'content-length': '1000001' }).status).toBe(413)
+  expect(ask('/sign-in', 'POST', { 'content-length': '20000' }).status).toBeNull()
+})
+
+test('another host that a balancer or a visitor names is not believed', () => {
+  const headers = { 'x-forwarded-host': 'evil.example' }
+  ask('/sign-in', 'POST', headers)
+  expect(headers).toEqual({})
+})
+
 test.each([
   ['TRACE', '/', 405],
   ['OPTIONS', '/favicon.ico', 405],
