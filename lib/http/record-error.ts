@@ -6,7 +6,8 @@ import { setStatus } from './error-pages'
 /** Logs an error with the path it came from (without parameters: what people typed is not ours to keep). */
 export function recordError(error: unknown, address: string) {
   const path = address.split('?')[0]
-  if ((error as { statusCode?: number }).statusCode === 413) setStatus(413) // a form longer than Next reads
+  if ((error as { statusCode?: number }).statusCode === 413)
+    setStatus(413) // a form longer than Next reads
   else if (isDatabaseAway(error)) {
     setStatus(503)
     logger().warn({ path }, 'database out of reach')
