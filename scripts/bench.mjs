@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { startEmbedded } from '../lib/db/embedded.mjs'
+import { migrate } from '../lib/db/migrate.mjs'
 import { buildEmptyPage } from '../tests/bench/empty-page.mjs'
 import { measure } from '../tests/bench/measure.mjs'
 import { groupsOf } from '../tests/bench/mix.mjs'
@@ -12,7 +13,7 @@ import { postmasterOf } from '../tests/bench/processes.mjs'
 import { serve } from '../tests/bench/serve.mjs'
 import { header, LEGEND, rowOf } from '../tests/bench/table.mjs'
 import { isBuilt } from './build.mjs'
-import { fail, install, run, say } from './steps.mjs'
+import { fail, install, rebuildIndex, run, say } from './steps.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -54,6 +55,8 @@ async function main() {
     return server
   }
   try {
+    // A directory made by an earlier version of the sources.
+    if ((await migrate(url)) > 0) await rebuildIndex(url)
     const client = new pg.Client({ connectionString: url })
     client.on('error', () => {}) // the database goes before it when something fails
     await client.connect()
