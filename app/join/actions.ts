@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { join, requestToJoin, withdrawRequest } from '@/lib/accounts/commands'
 import { JoinForm, joinPath, RequestForm, RequestId } from '@/lib/accounts/schema'
 import { withDone } from '@/lib/accounts/words'
+import { mailboxOf } from '@/lib/auth/schema'
 import { requireActor } from '@/lib/auth/session'
 import { readHidden } from '@/lib/forms/hidden'
 import { keepTyped } from '@/lib/forms/keep-typed'
@@ -24,7 +25,8 @@ export async function requestAction(_: FormState, form: FormData): Promise<FormS
     const actor = await requireActor(path)
     const result = await readForm(RequestForm, form)
     if ('state' in result) return result.state
-    if (!(await limit('join-requests', actor.id)))
+    // By mailbox, not by account: deleting the account does not begin the day anew.
+    if (!(await limit('join-requests', mailboxOf(actor.email))))
       return refused(form, { '': 'You have asked for a great deal today. Try again tomorrow.' }, 429)
     const outcome = await requestToJoin(actor, result.input)
     redirect(outcome === 'requested' ? withDone(path, 'requested') : path)

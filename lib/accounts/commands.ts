@@ -104,13 +104,17 @@ export async function joinByProvider(personId: string, urn: number): Promise<boo
 
 type Member = { organisationId: string; personId: string }
 
-/** Gives a colleague another role; one's own is given up by stepDown. */
-export async function changeRole(actor: Actor, { organisationId, personId, role }: Member & { role: Role }) {
-  await db.$transaction(async (tx) => {
+/** Gives a colleague another role; one's own is given up by stepDown. @returns false when they have that role already */
+export async function changeRole(
+  actor: Actor,
+  { organisationId, personId, role }: Member & { role: Role },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
     const team = await teams.lockTeam(tx, organisationId, ownedBy(actor))
     const { person, role: before } = colleague(team, actor, personId)
-    if (role === before) return
+    if (role === before) return false
     await setRole(tx, team, { person, role, before, by: actor.id })
+    return true
   })
 }
 
@@ -119,26 +123,20 @@ export async function removeMember(actor: Actor, { organisationId, personId }: M
   await db.$transaction(async (tx) => {
     const team = await teams.lockTeam(tx, organisationId, ownedBy(actor))
     const { person, role } = colleague(team, actor, personId)
-    const now = new Date()
-    await teams.dropMember(tx, team, person, actor.id)
+    const sent = await teams.dropMember(tx, team, person, actor.id)
     await tx.removedMember.createMany({
       data: [{ organisationId, personId, addressHash: teams.addressHash(organisationId, person.email) }],
       skipDuplicates: true,
     })
-    const { count: invitations } = await tx.invitation.updateMany({
-      where: {
-        organisationId,
-        acceptedAt: null,
-        withdrawnAt: null,
-        OR: [{ invitedById: personId }, { email: person.email }],
-      },
-      data: { withdrawnAt: now },
+    const { count: received } = await tx.invitation.updateMany({
+      where: { organisationId, email: person.email, acceptedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: new Date() },
     })
     await record(tx, 'membership.removed', {
       actorId: actor.id,
       subjectId: personId,
       organisationId,
-      detail: { role, invitations },
+      detail: { role, invitations: sent + received },
     })
     await enqueueMail(tx, { kind: 'removed', to: person.email, organisation: team.name })
   })
@@ -163,12 +161,12 @@ export async function leaveTeam(actor: Actor, { organisationId, isWarned }: Goin
     const team = await teams.lockTeam(tx, organisationId, memberOf(actor))
     const isAlone = team.memberships.length === 1
     if (teams.isLastOwner(team, actor.id) && !isAlone && !isWarned) return false
-    await teams.dropMember(tx, team, actor, actor.id)
+    const invitations = await teams.dropMember(tx, team, actor, actor.id)
     await record(tx, 'membership.left', {
       actorId: actor.id,
       subjectId: actor.id,
       organisationId,
-      detail: { role: teams.roleIn(team, actor.id) },
+      detail: { role: teams.roleIn(team, actor.id), invitations },
     })
     return true
   })
@@ -182,16 +180,18 @@ type Change = { person: teams.Person; role: Role; before: Role; by: string }
 
 async function setRole(
   tx: Parameters<typeof record>[0],
-  { id: organisationId, name: organisation }: teams.Team,
+  team: teams.Team,
   { person, role, before, by }: Change,
 ) {
+  const { id: organisationId, name: organisation } = team
   const key = { organisationId, personId: person.id }
   await tx.membership.update({ where: { organisationId_personId: key }, data: { role } })
+  const invitations = role === 'owner' ? 0 : await teams.withdrawInvitationsBy(tx, team, person.id)
   await record(tx, 'membership.role-changed', {
     actorId: by,
     subjectId: person.id,
     organisationId,
-    detail: { from: before, to: role },
+    detail: { from: before, to: role, invitations },
   })
   await enqueueMail(tx, { kind: 'role-changed', to: person.email, organisation, organisationId, role })
 }

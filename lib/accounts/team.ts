@@ -2,6 +2,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { record } from '@/lib/audit/record'
+import { mailboxOf } from '@/lib/auth/schema'
 import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { found } from '@/lib/http/found'
@@ -61,9 +62,11 @@ export async function hasRoom(tx: Tx, personId: string) {
   return (await tx.membership.count({ where: { personId } })) < MOST_TEAMS
 }
 
-/** How an address is kept once its owner was removed. */
+/** How an address is kept once its owner was removed: by its mailbox, so that a "+" in it does not let them in again. */
 export const addressHash = (organisationId: string, email: string) =>
-  createHash('sha256').update(`${organisationId} ${email}`).digest('hex')
+  createHash('sha256')
+    .update(`${organisationId} ${mailboxOf(email)}`)
+    .digest('hex')
 
 /** The removals from a team that concern a person, by account or by address. */
 export const removalsOf = (organisationId: string, { id, email }: Pick<Person, 'id' | 'email'>) =>
@@ -110,10 +113,28 @@ export async function addMember(tx: Tx, team: Team, person: Person, { role, via 
   )
 }
 
-/** Takes somebody out; the owners left are told, and moderators when nobody is left who owns the team. */
+/**
+ * Withdraws the open invitations that somebody sent, when they cease to be an owner: else one to another address of theirs
+ * would bring them back.
+ * @returns how many they were, for the audit row
+ */
+export async function withdrawInvitationsBy(tx: Tx, { id: organisationId }: Team, personId: string) {
+  const { count } = await tx.invitation.updateMany({
+    where: { organisationId, invitedById: personId, acceptedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
+  })
+  return count
+}
+
+/**
+ * Takes somebody out, and the invitations they sent with them; the owners left are told, and moderators when nobody is left
+ * who owns the team.
+ * @returns how many invitations were withdrawn, for the audit row
+ */
 export async function dropMember(tx: Tx, team: Team, person: Person, by: string) {
   const { id: organisationId, name: organisation } = team
   await tx.membership.delete({ where: { organisationId_personId: { organisationId, personId: person.id } } })
+  const invitations = await withdrawInvitationsBy(tx, team, person.id)
   const owners = ownersExcept(team, person.id).filter(({ id }) => id !== by)
   await enqueueMail(
     tx,
@@ -126,6 +147,7 @@ export async function dropMember(tx: Tx, team: Team, person: Person, by: string)
     })),
   )
   await tellWhenOwnerless(tx, team)
+  return invitations
 }
 
 /** Tells the moderators when a team has members of whom none is an owner. */

@@ -35,8 +35,11 @@ export const Email = z
     }),
   )
 
-/** The mailbox of an address: "a+school@oak.example" goes to "a@oak.example" at most mail services. */
-export const mailboxOf = (email: string) => email.toLowerCase().replace(/\+[^@]*@/, '@')
+/**
+ * The mailbox behind an address: what stands after a "+" before the @ is cut off, for mail to alice+2@oak.example comes to
+ * alice@oak.example, and one person could otherwise pass for many.
+ */
+export const mailboxOf = (email: string) => email.replace(/^([^+@]+)\+[^@]*@/, '$1@')
 
 export const SignInForm = z.object({ email: Email, to: z.string().max(2000).catch('') })
 

@@ -2,7 +2,7 @@
 import 'server-only'
 import { ownedBy } from '@/lib/accounts/policy'
 import type { Role } from '@/lib/accounts/words'
-import { addMember, hasRoom, lockTeam, type Team } from '@/lib/accounts/team'
+import { addMember, hasRoom, lockTeam, tellWhenOwnerless, type Team } from '@/lib/accounts/team'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/schema'
 import { db, type Tx } from '@/lib/db/client'
@@ -19,7 +19,7 @@ const expiry = (now: Date) => new Date(now.getTime() + LIFE_DAYS * 86_400_000)
 export async function invite(
   actor: Actor,
   { organisationId, email, role }: Invited,
-): Promise<'invited' | 'member' | 'full'> {
+): Promise<'invited' | 'invited-again' | 'member' | 'full'> {
   return db.$transaction(async (tx) => {
     const team = await lockTeam(tx, organisationId, ownedBy(actor))
     if (team.memberships.some(({ person }) => person.email === email)) return 'member'
@@ -37,7 +37,7 @@ export async function invite(
       detail: { invitationId: id, role },
     })
     await send(tx, team, { id, email, role, by: actor.name })
-    return 'invited'
+    return open ? 'invited-again' : 'invited'
   })
 }
 
@@ -74,7 +74,8 @@ export async function withdrawInvitation(actor: Actor, invitationId: string): Pr
 }
 
 /**
- * Accepts an invitation to the actor's own address, which must be verified.
+ * Accepts an invitation to the actor's own address, which must be verified. Whoever comes into a team that everybody has left
+ * owns it; where only editors are left, moderators are told.
  * @returns 'joined', how the invitation stands when it cannot be accepted, or 'full' when they are in too many teams
  */
 export async function acceptInvitation(
@@ -99,7 +100,9 @@ export async function acceptInvitation(
     if (!(await hasRoom(tx, actor.id))) return 'full'
     const detail = { invitationId }
     await record(tx, 'invitation.accepted', { actorId: actor.id, organisationId, detail })
-    await addMember(tx, team, actor, { role: invitation.role, via: 'invitation' })
+    const role = team.memberships.length === 0 ? 'owner' : invitation.role
+    await addMember(tx, team, actor, { role, via: 'invitation' })
+    await tellWhenOwnerless(tx, team)
     return 'joined'
   })
 }

@@ -15,6 +15,7 @@ const LIMITS = {
   'links by source': { points: 60, duration: 15 * MINUTE },
   'sign-ins by source': { points: 120, duration: 15 * MINUTE },
   invitations: { points: 40, duration: DAY },
+  'invitations by recipient': { points: 5, duration: DAY },
   'join-requests': { points: 10, duration: DAY },
   exports: { points: 20, duration: DAY },
 } as const

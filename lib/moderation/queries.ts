@@ -1,6 +1,7 @@
 // What moderators see: requests to join, and teams without an owner.
 import 'server-only'
 import { decidableBy, moderatedBy, withoutOwner } from '@/lib/accounts/policy'
+import { removalsOf } from '@/lib/accounts/team'
 import { organisationName } from '@/lib/accounts/words'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
@@ -24,20 +25,17 @@ const REQUEST = {
   decidedAt: true,
   answer: true,
   decidedBy: { select: { name: true, email: true } },
-  person: { select: { name: true, email: true, removals: { select: { organisationId: true } } } },
+  person: { select: { id: true, name: true, email: true } },
   organisation: { select: ORGANISATION },
 } satisfies Prisma.JoinRequestSelect
 
 type Row = Prisma.JoinRequestGetPayload<{ select: typeof REQUEST }>
 
-const present = ({ person: { removals, ...person }, organisation, ...request }: Row) => ({
+const present = (request: Row) => ({
   ...request,
-  person,
-  organisation,
-  name: organisationName(organisation),
+  name: organisationName(request.organisation),
   age: ageWords(request.createdAt, new Date()),
-  wouldBe: organisation.memberships.length > 0 ? ('editor' as const) : ('owner' as const),
-  wasRemoved: removals.some(({ organisationId }) => organisationId === organisation.id),
+  wouldBe: request.organisation.memberships.length > 0 ? ('editor' as const) : ('owner' as const),
 })
 
 /** The requests that wait for a moderator, the oldest first; at most a hundred. */
@@ -51,13 +49,15 @@ export async function listRequests(actor: Actor) {
   return rows.map(present)
 }
 
-/** One request, decided or not, or null. */
+/** One request, decided or not, with whether the person was once removed, also under an earlier account; or null. */
 export async function getRequest(actor: Actor, id: string) {
   const row = await db.joinRequest.findFirst({
     where: { AND: [{ id }, decidableBy(actor)] },
     select: REQUEST,
   })
-  return row && present(row)
+  if (!row) return null
+  const removals = await db.removedMember.count({ where: removalsOf(row.organisation.id, row.person) })
+  return { ...present(row), wasRemoved: removals > 0 }
 }
 
 export type RequestPage = NonNullable<Awaited<ReturnType<typeof getRequest>>>

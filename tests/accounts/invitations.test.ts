@@ -83,11 +83,35 @@ test('withdrawing and accepting at the same instant: one of them holds', async (
 
 test('inviting an address again renews its one invitation; a member is not invited', async () => {
   const { owner, guest, organisationId, id } = await invited('editor')
-  expect(await invite(owner, { organisationId, email: guest.email, role: 'owner' })).toBe('invited')
+  expect(await invite(owner, { organisationId, email: guest.email, role: 'owner' })).toBe('invited-again')
   const all = await db.invitation.findMany({ where: { organisationId } })
   expect(all).toMatchObject([{ id, role: 'owner' }])
   await acceptInvitation(guest, id)
   expect(await invite(owner, { organisationId, email: guest.email, role: 'editor' })).toBe('member')
+})
+
+/** An invitation from somebody whose account is gone, to a team with these members. */
+async function orphaned(...members: Parameters<typeof team>) {
+  const guest = await person()
+  const { id: organisationId } = await team(...members)
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  const data = { organisationId, email: guest.email, role: 'editor' as const, expiresAt }
+  const { id } = await db.invitation.create({ data })
+  return { guest, organisationId, id }
+}
+
+test('whoever accepts an invitation to a team that everybody has left owns it', async () => {
+  const { guest, organisationId, id } = await orphaned()
+  expect(await acceptInvitation(guest, id)).toBe('joined')
+  expect(await rolesIn(organisationId)).toEqual({ [guest.id]: 'owner' })
+})
+
+test('where only editors are left, a moderator hears that another one came', async () => {
+  const moderator = await person('site.example', { siteRole: 'moderator' })
+  const { guest, organisationId, id } = await orphaned([await person(), 'editor'])
+  expect(await acceptInvitation(guest, id)).toBe('joined')
+  expect(await rolesIn(organisationId)).toHaveProperty(guest.id, 'editor')
+  expect(await mailsTo(moderator)).toEqual(['owner-missing'])
 })
 
 test('a team has at most a hundred open invitations', async () => {
@@ -102,7 +126,9 @@ test('a team has at most a hundred open invitations', async () => {
     })),
   })
   expect(await invite(owner, { organisationId, email: 'b@mail.example', role: 'editor' })).toBe('full')
-  expect(await invite(owner, { organisationId, email: 'a1@mail.example', role: 'editor' })).toBe('invited')
+  expect(await invite(owner, { organisationId, email: 'a1@mail.example', role: 'editor' })).toBe(
+    'invited-again',
+  )
 })
 
 test.each([

@@ -1,6 +1,6 @@
 // What moderators decide, and who looks after the site.
 import { expect, test } from 'vitest'
-import { join, leaveTeam, requestToJoin } from '@/lib/accounts/commands'
+import { join, leaveTeam, removeMember, requestToJoin } from '@/lib/accounts/commands'
 import { getRefusal } from '@/lib/accounts/queries'
 import { appointAdministrator, setSiteRole } from '@/lib/administration/commands'
 import { listAudit } from '@/lib/administration/queries'
@@ -61,6 +61,20 @@ test('a refusal is mailed with its answer, and the person may ask again', async 
   expect(await mailsTo(one)).toEqual(['request-received', 'request-refused'])
   expect(await getRefusal(one, { schoolId: oak.id })).toMatchObject({ answer: 'Ring the office first' })
   expect(await requestToJoin(one, { ...oak.wanted, reason })).toBe('requested')
+})
+
+test('a moderator sees that somebody was removed, also after they made their account anew', async () => {
+  const [owner, editor] = [await person(), await person()]
+  const { id: organisationId, school: oak } = await team([owner, 'owner'], [editor, 'editor'])
+  await removeMember(owner, { organisationId, personId: editor.id })
+  await db.person.delete({ where: { id: editor.id } })
+  const { id } = await db.person.create({ data: { email: editor.email, emailVerifiedAt: new Date() } })
+  await requestToJoin({ ...editor, id }, { ...oak.wanted, reason })
+  await requestToJoin(await person(), { ...oak.wanted, reason })
+  const requests = await db.joinRequest.findMany({ where: { organisationId }, orderBy: { createdAt: 'asc' } })
+  const pages = await Promise.all(requests.map((request) => getRequest(moderator, request.id)))
+  expect(pages.map((page) => page!.wasRemoved)).toEqual([true, false])
+  await db.joinRequest.deleteMany({ where: { organisationId } })
 })
 
 test('nobody decides on a request of their own', async () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import * as accounts from '@/lib/accounts/commands'
 import { getColleague, getTeam, listTeams } from '@/lib/accounts/queries'
+import type { Actor } from '@/lib/auth/schema'
 import { acceptInvitation, invite } from '@/lib/invitations/commands'
 import { listSentInvitations } from '@/lib/invitations/queries'
 import { testDatabase } from '../setup/database'
@@ -18,7 +19,9 @@ async function pair() {
 
 test('an owner makes an editor an owner, who is told by mail', async () => {
   const { owner, editor, organisationId } = await pair()
-  await accounts.changeRole(owner, { organisationId, personId: editor.id, role: 'owner' })
+  const change = { organisationId, personId: editor.id, role: 'owner' } as const
+  expect(await accounts.changeRole(owner, change)).toBe(true)
+  expect(await accounts.changeRole(owner, change)).toBe(false) // and no second mail
   expect(await rolesIn(organisationId)).toEqual({ [owner.id]: 'owner', [editor.id]: 'owner' })
   expect(await mailsTo(editor)).toEqual(['role-changed'])
   expect(await auditOf(organisationId)).toEqual([
@@ -50,6 +53,47 @@ test('a removed member loses every door at once', async () => {
   await expect(accounts.leaveTeam(removed, { organisationId, isWarned: true })).rejects.toThrow(NO_SUCH_PAGE)
   // The door that they left open for another address of theirs is shut too.
   expect(await acceptInvitation(second, invitation.id)).toBe('withdrawn')
+})
+
+type Go = (actor: Actor, other: Actor, organisationId: string) => Promise<unknown>
+const goings: [string, Go][] = [
+  [
+    'made an editor',
+    (a, b, organisationId) => accounts.changeRole(b, { organisationId, personId: a.id, role: 'editor' }),
+  ],
+  ['removed', (a, b, organisationId) => accounts.removeMember(b, { organisationId, personId: a.id })],
+  ['stepping down', (a, _, organisationId) => accounts.stepDown(a, { organisationId, isWarned: false })],
+  ['leaving', (a, _, organisationId) => accounts.leaveTeam(a, { organisationId, isWarned: false })],
+]
+
+test.each(goings)('the open invitations of an owner end with their ownership: %s', async (_, go) => {
+  const { owner: other, editor: owner, organisationId } = await pair()
+  await accounts.changeRole(other, { organisationId, personId: owner.id, role: 'owner' })
+  const [guest, kept] = [await person(), await person()]
+  await invite(owner, { organisationId, email: guest.email, role: 'owner' })
+  await invite(other, { organisationId, email: kept.email, role: 'editor' })
+  await go(owner, other, organisationId)
+  const { id } = await db.invitation.findFirstOrThrow({ where: { email: guest.email } })
+  expect(await acceptInvitation(guest, id)).toBe('withdrawn')
+  const [left, ...more] = await listSentInvitations(other, organisationId)
+  expect([left?.email, more]).toEqual([kept.email, []])
+  const { detail } = await db.auditEvent.findFirstOrThrow({
+    where: { organisationId },
+    orderBy: { id: 'desc' },
+  })
+  expect(detail).toMatchObject({ invitations: 1 })
+})
+
+test('a removed member does not come back under an address with a plus', async () => {
+  const owner = await person()
+  const { id: organisationId, school } = await team([owner, 'owner'])
+  const [editor, namesake] = [await person(school.domain), await person(school.domain)]
+  await add(organisationId, editor, 'editor')
+  await accounts.removeMember(owner, { organisationId, personId: editor.id })
+  const email = editor.email.replace('@', '+2@')
+  const { id } = await db.person.create({ data: { email, emailVerifiedAt: new Date() } })
+  expect(await accounts.join({ ...editor, id, email }, school.wanted)).toBe('review')
+  expect(await accounts.join(namesake, school.wanted)).toBe('joined')
 })
 
 test('an owner lets a removed member in again by an invitation', async () => {

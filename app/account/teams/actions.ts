@@ -1,19 +1,27 @@
 'use server'
 // A team and who is in it.
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import * as commands from '@/lib/accounts/commands'
+import { getTeam } from '@/lib/accounts/queries'
 import * as schema from '@/lib/accounts/schema'
 import { withDone } from '@/lib/accounts/words'
+import { mailboxOf, type Actor } from '@/lib/auth/schema'
 import { requireActor } from '@/lib/auth/session'
 import { readHidden } from '@/lib/forms/hidden'
 import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import * as invitations from '@/lib/invitations/commands'
+import { getSentInvitation } from '@/lib/invitations/queries'
 import { MOST_OPEN } from '@/lib/invitations/schema'
 import { limit } from '@/lib/limits/limit'
 
 const TOO_MANY = 'You have sent a great many invitations today. Try again tomorrow.'
+const TOO_MANY_TO_ONE = 'This address has had several invitations today. Try again tomorrow.'
+
+// By mailbox, not by account: deleting the account does not begin the day anew.
+const maySend = ({ email }: Actor) => limit('invitations', mailboxOf(email))
+const mayReceive = (email: string) => limit('invitations by recipient', mailboxOf(email))
 
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
@@ -21,14 +29,17 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
     const actor = await requireActor(path)
     const result = await readForm(schema.InvitationForm, form)
     if ('state' in result) return result.state
-    if (!(await limit('invitations', actor.id))) return refused(form, { '': TOO_MANY }, 429)
+    // Else anybody could use up what an address may receive, by inviting it to a team that is not theirs.
+    if ((await getTeam(actor, result.input.organisationId))?.role !== 'owner') notFound()
+    if (!(await maySend(actor))) return refused(form, { '': TOO_MANY }, 429)
+    if (!(await mayReceive(result.input.email))) return refused(form, { email: TOO_MANY_TO_ONE }, 429)
     const outcome = await invitations.invite(actor, result.input)
     if (outcome === 'member') return refused(form, { email: 'This person is in the team already' })
     if (outcome === 'full')
       return refused(form, {
         '': `${MOST_OPEN} invitations are open, the most a team can have. Withdraw some.`,
       })
-    redirect(withDone(path, 'invited'))
+    redirect(withDone(path, outcome))
   })
 }
 
@@ -36,7 +47,9 @@ export async function sendAgainAction(form: FormData) {
   const path = schema.teamPath(readHidden(schema.TeamId, form).organisationId)
   const actor = await requireActor(path)
   const { invitationId } = readHidden(schema.InvitationId, form)
-  if (!(await limit('invitations', actor.id))) redirect(withDone(path, 'too-many'))
+  if (!(await maySend(actor))) redirect(withDone(path, 'too-many'))
+  const sent = await getSentInvitation(actor, invitationId)
+  if (sent && !(await mayReceive(sent.email))) redirect(withDone(path, 'too-many-to-one'))
   const isSent = await invitations.sendInvitationAgain(actor, invitationId)
   redirect(withDone(path, isSent ? 'sent-again' : 'gone'))
 }
@@ -55,8 +68,8 @@ export async function changeRoleAction(_: FormState, form: FormData): Promise<Fo
     const actor = await requireActor(path)
     const result = await readForm(schema.RoleForm, form)
     if ('state' in result) return result.state
-    await commands.changeRole(actor, result.input)
-    redirect(withDone(path, 'role-changed'))
+    const isChanged = await commands.changeRole(actor, result.input)
+    redirect(isChanged ? withDone(path, 'role-changed') : path)
   })
 }
 
