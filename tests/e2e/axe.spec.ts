@@ -57,7 +57,7 @@ for (const [name, path] of Object.entries(PAGES))
 test('axe finds nothing on: signing in with an error', ({ page }) =>
   expectNothing(page, '/sign-in', async () => {
     await page.getByRole('button', { name: 'Send me a link' }).click()
-    await page.getByRole('alert').waitFor()
+    await page.locator('.error-summary').waitFor()
   }))
 
 const PRIVATE = {
@@ -87,7 +87,7 @@ test('axe finds nothing on: a team, and its form with errors', async ({ page }) 
   await expectNothing(page, `${team}/leave`)
   await expectNothing(page, team, async () => {
     await page.getByRole('button', { name: 'Send the invitation' }).click()
-    await page.getByRole('alert').waitFor()
+    await page.locator('.error-summary').waitFor()
   })
 })
 
