@@ -97,6 +97,7 @@ test('on the moving map a mark opens a popup by keyboard, and gives the focus ba
   await expect(page.locator('.map-popup')).toContainText('Independent school, Abingdon')
   await page.keyboard.press('Escape')
   await expect(mark).toBeFocused()
+  await expect(page.locator('.map-popup')).toHaveCount(0) // it fades away
   await mark.click()
   await link.click()
   await expect(page).toHaveURL('/schools/123312-abingdon-school')
