@@ -52,7 +52,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           <div className="empty">
             <p>
               You do not act for a school yet. With an address at the school’s own web domain you join at
-              once; otherwise a moderator looks at your request, usually within two working days.
+              once; otherwise a moderator looks at your request, and you hear by mail.
             </p>
           </div>
         ) : (

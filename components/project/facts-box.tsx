@@ -1,6 +1,6 @@
 // The facts of a project at a glance; what is not known has no line.
-import { countOf, dayWords, number } from '@/components/ui/words'
-import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
+import { countOf, number } from '@/components/ui/words'
+import { dayWords, formatPartialDate, type PartialDate } from '@/lib/dates/schema'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { LED_BY, MODES, STATUSES, TIMES_OF_DAY } from '@/lib/projects/schema'
 import { schoolPath } from '@/lib/schools/schema'

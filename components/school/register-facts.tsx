@@ -1,5 +1,6 @@
 // What the register says of a school, and how well we know where it is.
-import { dayWords, number } from '@/components/ui/words'
+import { number } from '@/components/ui/words'
+import { dayWords } from '@/lib/dates/schema'
 import { phaseWords, SCHOOL_STATUSES, SECTORS, type Phase, type Sector } from '@/lib/schools/schema'
 import type { ReactNode } from 'react'
 

@@ -18,11 +18,6 @@ export function milesWords(miles: number): string {
   return countOf(rounded, 'mile')
 }
 
-/** A day as "21 November 2026". */
-export function dayWords(date: Date): string {
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-}
-
 /** "a", "a and b", "a, b and c". */
 export function list(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
