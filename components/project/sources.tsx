@@ -4,7 +4,7 @@ type Source = {
   publisher: string | null
   year: number | null
   note: string | null
-  url: string
+  url: string | null // a school's own records have none
 }
 
 // The directory of the same name that ran before this site is another publisher.
@@ -22,9 +22,13 @@ export function Sources({ sources }: { sources: Source[] }) {
       <ol className="sources mt-4">
         {sources.map(({ id, title, publisher, year, note, url }, i) => (
           <li key={id} id={`source-${i + 1}`}>
-            <a href={url} rel="nofollow">
-              {title}
-            </a>
+            {url ? (
+              <a href={url} rel="nofollow">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
             {[publisherOf(publisher), year, note].filter(Boolean).map((part) => `, ${part}`)}
           </li>
         ))}

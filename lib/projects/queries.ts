@@ -36,6 +36,27 @@ export const SOURCE = {
   select: { id: true, title: true, publisher: true, year: true, note: true, url: true },
 } satisfies Prisma.SourceFindManyArgs
 
+/** A school taking part, as pages show it. */
+export const PARTICIPANT = {
+  slug: true,
+  name: true,
+  sector: true,
+  phase: true,
+  kind: true,
+  town: true,
+  positionBasis: true,
+} satisfies Prisma.SchoolSelect
+
+/** A picture as pages show it. */
+const PICTURE = {
+  orderBy: { position: 'asc' },
+  select: {
+    alt: true,
+    caption: true,
+    picture: { select: { id: true, width: true, height: true, widths: true } },
+  },
+} satisfies Prisma.ProjectPictureFindManyArgs
+
 const PROJECT = {
   slug: true,
   title: true,
@@ -51,6 +72,7 @@ const PROJECT = {
   startedPrecision: true,
   endedOn: true,
   endedPrecision: true,
+  yearGroups: true,
   years: true,
   frequency: true,
   duration: true,
@@ -72,6 +94,8 @@ const PROJECT = {
   otherOrganisations: true,
   groupName: true,
   publishedAt: true,
+  firstPublishedAt: true,
+  confirmedAt: true,
   partnership: { select: { slug: true, name: true } },
   themes: { select: { theme: { select: { slug: true, name: true } } }, orderBy: { themeSlug: 'asc' } },
   regions: {
@@ -80,6 +104,7 @@ const PROJECT = {
   },
   indicators: INDICATOR,
   sources: SOURCE,
+  pictures: PICTURE,
   card: {
     select: {
       evidence: true,
@@ -95,17 +120,7 @@ const PROJECT = {
     orderBy: { position: 'asc' },
     select: {
       role: true,
-      school: {
-        select: {
-          slug: true,
-          name: true,
-          sector: true,
-          phase: true,
-          kind: true,
-          town: true,
-          positionBasis: true,
-        },
-      },
+      school: { select: PARTICIPANT },
     },
   },
 } satisfies Prisma.ProjectSelect
@@ -153,7 +168,8 @@ export async function listProjectsActedFor(actor: Actor) {
   })
 }
 
-async function trustsOf({ id }: Actor) {
+/** The trusts a person acts for, by their names on the register. */
+export async function trustsOf({ id }: Actor) {
   const rows = await db.organisation.findMany({
     where: { trust: { not: null }, memberships: { some: { personId: id } } },
     select: { trust: true },

@@ -211,6 +211,6 @@ function structuredData(project: ProjectPage) {
     datePublished: project.publishedAt!.toISOString(),
     publisher: { '@type': 'Organization', name: 'Schools Together' },
     about: project.participations.map(({ school }) => ({ '@type': 'School' as const, name: school.name })),
-    citation: project.sources.map((source) => source.url),
+    citation: project.sources.map(({ url: address, title }) => address ?? title),
   } as const
 }

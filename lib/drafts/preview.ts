@@ -1,0 +1,171 @@
+// A document as the public page will show it; what is missing is left out.
+import 'server-only'
+import { dateOf } from '@/lib/dates/typed'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { PARTICIPANT, type ProjectPage } from '@/lib/projects/queries'
+import { cardOf } from '@/lib/search/project-card'
+import type { Content, Figure } from './schema'
+import { placeOf, regionsOf } from './to-project'
+
+const SCHOOL = {
+  id: true,
+  lat: true,
+  lon: true,
+  localAuthority: { select: { slug: true } },
+  ...PARTICIPANT,
+} satisfies Prisma.SchoolSelect
+
+/**
+ * What `getProject` would give of a document once it is published.
+ * @param from the address and dates of the project, where there is one already
+ */
+export async function previewOf(
+  content: Content,
+  from: { slug: string; publishedAt: Date | null; firstPublishedAt: Date | null; confirmedAt: Date | null },
+): Promise<ProjectPage> {
+  const { about, schools, activity, people, impact } = content
+  const [held, partnership, themes, regions, pictures] = await Promise.all([
+    schoolsOf(content),
+    schools.partnershipId
+      ? db.partnership.findUnique({
+          where: { id: schools.partnershipId },
+          select: { slug: true, name: true },
+        })
+      : null,
+    db.theme.findMany({ where: { slug: { in: activity.themes } }, orderBy: { slug: 'asc' } }),
+    regionsShown(content),
+    picturesOf(content),
+  ])
+  const started = dateOf(about.started)
+  const ended = dateOf(about.ended)
+  const columns = {
+    title: about.title ?? 'Without a title so far',
+    summary: about.summary ?? '',
+    type: activity.type ?? 'wider_opportunities',
+    activities: activity.activities as ProjectPage['activities'],
+    status: about.status ?? 'unknown',
+    mode: activity.mode,
+    ledBy: schools.ledBy ?? 'joint',
+    leadOrganisation: schools.leadOrganisation,
+    isNationwide: people.isNationwide,
+    startedOn: started.on,
+    startedPrecision: started.precision,
+    endedOn: ended.on,
+    endedPrecision: ended.precision,
+    yearGroups: people.yearGroups,
+    timeOfDay: activity.timeOfDay,
+    isFreeToPartners: activity.isFreeToPartners,
+    pupils: people.pupils,
+    stateSchools: schools.stateSchools,
+    independentSchools: schools.independentSchools,
+    totalSchools: schools.totalSchools,
+    slug: from.slug,
+  }
+  const participations = schools.participations.flatMap(({ schoolId, role }) => {
+    const school = held.get(schoolId)
+    return school ? [{ role, school }] : []
+  })
+  const place = schools.anchorSchoolId ?? placeOf(schools)
+  const card = cardOf({
+    ...columns,
+    isTransportProvided: activity.isTransportProvided,
+    participations,
+    anchorSchool: (place && held.get(place)) || null,
+    themes: activity.themes.map((themeSlug) => ({ themeSlug })),
+    regions: regions.map(({ id: regionId }) => ({ regionId })),
+    indicators: impact.figures.map(({ kind, isOutcome, readings }) => ({
+      kind,
+      isOutcome,
+      readings: readings.map((reading) => ({ ...reading, asOfOn: dateOf(reading.date).on })),
+    })),
+  })
+  return {
+    ...columns,
+    publishedAt: from.publishedAt,
+    firstPublishedAt: from.firstPublishedAt,
+    confirmedAt: from.confirmedAt,
+    years: people.years,
+    frequency: activity.frequency,
+    duration: activity.duration,
+    cost: activity.cost,
+    payer: activity.payer,
+    transport: activity.transport,
+    aims: about.aims,
+    whatHappens: about.whatHappens,
+    whatItTakes: activity.whatItTakes,
+    whatChanged: impact.whatChanged,
+    learned: about.learned,
+    staff: people.staff,
+    otherOrganisations: schools.otherOrganisations,
+    groupName: schools.groupName,
+    partnership,
+    themes: themes.map((theme) => ({ theme })),
+    regions: regions.map((region) => ({ region })),
+    indicators: impact.figures.map(indicatorOf),
+    sources: impact.sources,
+    pictures,
+    card: {
+      evidence: card.evidence,
+      isCounted: card.isCounted,
+      stateSchools: card.stateSchools,
+      independentSchools: card.independentSchools,
+      unknownSchools: card.unknownSchools,
+      leadSector: card.leadSector,
+      place: card.place,
+    },
+    participations: participations.map(({ role, school }) => {
+      const { id: _id, lat: _lat, lon: _lon, localAuthority: _authority, ...shown } = school
+      return { role, school: shown }
+    }),
+  }
+}
+
+async function schoolsOf({ schools }: Content) {
+  const ids = schools.participations.map(({ schoolId }) => schoolId)
+  const wanted = schools.anchorSchoolId ? [...ids, schools.anchorSchoolId] : ids
+  const rows = await db.school.findMany({ where: { id: { in: wanted } }, select: SCHOOL })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function regionsShown({ people, schools }: Content) {
+  const ids = people.regions.length > 0 ? people.regions : await regionsOf(db, schools)
+  return db.region.findMany({
+    where: { id: { in: ids } },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true },
+  })
+}
+
+async function picturesOf({ pictures }: Content) {
+  const rows = await db.picture.findMany({
+    where: { id: { in: pictures.pictures.map(({ pictureId }) => pictureId) } },
+    select: { id: true, width: true, height: true, widths: true },
+  })
+  const held = new Map(rows.map((row) => [row.id, row]))
+  return pictures.pictures.flatMap(({ pictureId, alt, caption }) => {
+    const picture = held.get(pictureId)
+    return picture ? [{ alt: alt ?? '', caption, picture }] : []
+  })
+}
+
+const indicatorOf = ({
+  readings,
+  isOutcome: _,
+  ...indicator
+}: Figure): ProjectPage['indicators'][number] => ({
+  ...indicator,
+  readings: readings.map(({ date, dateNote, sourceId, value, ...reading }) => {
+    const { on, precision, until, isAbout } = dateOf(date)
+    return {
+      ...reading,
+      value: value === null ? null : new Prisma.Decimal(value),
+      sourceId: sourceId ?? '',
+      asOfOn: on,
+      asOfPrecision: precision,
+      asOfUntil: until,
+      asOfIsAbout: isAbout,
+      asOfNote: dateNote,
+    }
+  }),
+})
