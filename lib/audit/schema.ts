@@ -15,6 +15,9 @@ export const AUDIT_ACTIONS = {
   'invitation.withdrawn': 'withdrew an invitation',
   'invitation.accepted': 'accepted an invitation',
   'site-role.changed': 'changed the site role of',
+  'project.begun': 'began a project',
+  'project.deleted': 'deleted a project',
+  'project.brought-back': 'brought a deleted project back',
   'person.deleted': 'deleted an account',
 } as const
 

@@ -17,6 +17,9 @@ const LIMITS = {
   invitations: { points: 40, duration: DAY },
   'invitations by recipient': { points: 5, duration: DAY },
   'join-requests': { points: 10, duration: DAY },
+  'projects begun': { points: 40, duration: DAY },
+  saves: { points: 600, duration: 60 * MINUTE },
+  typing: { points: 1500, duration: 60 * MINUTE },
   exports: { points: 20, duration: DAY },
 } as const
 
