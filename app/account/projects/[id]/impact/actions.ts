@@ -59,7 +59,7 @@ export async function saveFigureAction(_: FormState, form: FormData): Promise<Fo
     if ('state' in result) return result.state
     const given = result.input as Record<string, string>
     const made = await newSource(form, given, count)
-    if ('state' in made) return made.state
+    if (made.state) return made.state
     const team = found(await getDraft(actor, draftId)).team
     let isFull = false
     await changeSection(actor, { draftId, ...ANY }, (before) => {
@@ -80,13 +80,13 @@ export async function saveFigureAction(_: FormState, form: FormData): Promise<Fo
 // A source that was named in the figure's own form.
 async function newSource(form: FormData, given: Record<string, string>, count: number) {
   const isWanted = Array.from({ length: count }, (_, i) => given[`source-${i}`]).includes('new')
-  if (!isWanted) return { source: null }
+  if (!isWanted) return { source: null, state: null }
   const sent = new FormData()
   for (const field of ['title', 'publisher', 'year', 'url']) sent.set(field, form.get(`new-${field}`) ?? '')
   const result = await readForm(figures.SourceForm, sent)
-  if (!('state' in result)) return { source: { ...result.input, id: randomUUID() } }
+  if (!('state' in result)) return { source: { ...result.input, id: randomUUID() }, state: null }
   const errors = Object.entries(result.state.errors).map(([field, words]) => [`new-${field}`, words])
-  return { state: await refused(form, Object.fromEntries(errors)) }
+  return { source: null, state: await refused(form, Object.fromEntries(errors)) }
 }
 
 /** What the choices of a figure's form mean, and impact with the sources that they bring. */
