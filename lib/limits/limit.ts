@@ -17,6 +17,10 @@ const LIMITS = {
   invitations: { points: 40, duration: DAY },
   'invitations by recipient': { points: 5, duration: DAY },
   'join-requests': { points: 10, duration: DAY },
+  publishing: { points: 30, duration: DAY },
+  'concerns by source': { points: 20, duration: DAY },
+  'concerns by address': { points: 5, duration: DAY },
+  'concerns by page': { points: 40, duration: DAY },
   exports: { points: 20, duration: DAY },
 } as const
 
