@@ -1,6 +1,6 @@
 // Loads the demonstration data: real projects, partnerships and schools from public pages, in our own words.
 import type { Db } from '@/lib/db/client'
-import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 import { THEMES } from './demo/codes'
 import { loadPartnerships } from './demo/partnerships'
 import { loadProjects } from './demo/projects'

@@ -1,7 +1,7 @@
 // `npm run index:rebuild`: makes the copies that lists are read from anew.
 import { connect, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 
 try {
   const db = connect(env().DATABASE_URL)

@@ -9,7 +9,7 @@ import { migrate } from '@/lib/db/migrate.mjs'
 import { env } from '@/lib/env'
 import { importRegister } from '@/lib/register/commands'
 import { reportLines } from '@/lib/register/report'
-import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 import { onEnd, takeLock } from './steps.mjs'
 
 const USAGE = 'Use: npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run] [--partial]'

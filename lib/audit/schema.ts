@@ -18,6 +18,18 @@ export const AUDIT_ACTIONS = {
   'project.begun': 'began a project',
   'project.deleted': 'deleted a project',
   'project.brought-back': 'brought a deleted project back',
+  'project.sent': 'sent a project to the moderators',
+  'project.taken-back': 'took back a project that waited for a moderator',
+  'project.published': 'published a project',
+  'project.restored': 'put an earlier version of a project into the editor',
+  'project.approved': 'approved a project',
+  'project.sent-back': 'sent back a project',
+  'project.unpublished': 'took a project off the site',
+  'project.republished': 'put a project back on the site',
+  'project.published-again': 'published an earlier version of a project',
+  'project.looked-at': 'looked at a published project',
+  'concern.raised': 'raised a concern',
+  'concern.decided': 'decided about a concern',
   'person.deleted': 'deleted an account',
 } as const
 

@@ -11,9 +11,11 @@ import { memberOf } from '@/lib/accounts/policy'
 import { copyOf, likeOf } from './copy'
 import { onlyKnown } from './known'
 import { contentOfProject } from './from-project'
+import { lockDraft } from './lock'
+import { draftOfProject } from './of-project'
 import { editableBy } from './policy'
 import { type Content, emptyContent } from './schema'
-import { contentOf, writeContent, writeSection } from './sections'
+import { writeContent, writeSection } from './sections'
 import type { Section } from './words'
 
 /** Begins a project for one of the actor's teams. @returns its id in the editor */
@@ -61,18 +63,7 @@ export async function openProject(actor: Actor, slug: string): Promise<string> {
       where: { AND: [memberOf(actor), teamOf(project.id, trusts)] },
       select: { id: true },
     })
-    // Two who press at once open the same one.
-    await tx.draft.createMany({
-      data: [{ projectId: project.id, organisationId: team?.id, createdById: actor.id }],
-      skipDuplicates: true,
-    })
-    const draft = await tx.draft.findUniqueOrThrow({
-      where: { projectId: project.id },
-      select: { id: true, _count: { select: { sections: true } } },
-    })
-    if (draft._count.sections === 0)
-      await writeContent(tx, draft.id, await contentOfProject(tx, project.id), null)
-    return draft.id
+    return draftOfProject(tx, project.id, { organisationId: team?.id, createdById: actor.id })
   })
 }
 
@@ -89,7 +80,7 @@ const teamOf = (projectId: string, trusts: string[]) =>
 export async function copyDraft(actor: Actor, draftId: string): Promise<string> {
   const trusts = await trustsOf(actor)
   return db.$transaction(async (tx) => {
-    const draft = await lockDraft(tx, actor, draftId, trusts)
+    const draft = await lockDraft(tx, draftId, editableBy(actor, trusts))
     const team = found(
       (await tx.organisation.findFirst({
         where: { AND: [memberOf(actor), draft.organisationId ? { id: draft.organisationId } : {}] },
@@ -111,25 +102,6 @@ export async function beginLike(
   return beginDraft(actor, organisationId, likeOf(await contentOfProject(db, id)))
 }
 
-/**
- * Reads a draft and locks it until the transaction ends, so that of two changes at one instant the second sees the first.
- */
-async function lockDraft(tx: Tx, actor: Actor, id: string, trusts: string[]) {
-  await tx.$queryRaw`SELECT id FROM draft WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-  const draft = found(
-    await tx.draft.findFirst({
-      where: { AND: [{ id }, editableBy(actor, trusts)] },
-      select: {
-        id: true,
-        projectId: true,
-        organisationId: true,
-        sections: { select: { section: true, content: true, version: true } },
-      },
-    }),
-  )
-  return { ...draft, content: contentOf(draft.sections) }
-}
-
 type Change<S extends Section> = { draftId: string; section: S; seen: number | null }
 
 /**
@@ -145,8 +117,8 @@ export async function changeSection<S extends Section>(
 ): Promise<boolean> {
   const trusts = await trustsOf(actor)
   return db.$transaction(async (tx) => {
-    const { content, sections } = await lockDraft(tx, actor, draftId, trusts)
-    const present = sections.find((one) => one.section === section)?.version ?? 0
+    const { content, versions } = await lockDraft(tx, draftId, editableBy(actor, trusts))
+    const present = versions[section] ?? 0
     const isSeen = seen === null || seen === present
     const changed = isSeen ? change(content[section], content) : null
     if (changed) {
@@ -188,7 +160,7 @@ export async function dropTyping(actor: Actor, draftId: string, section: Section
 export async function vouchFor(actor: Actor, draftId: string, keys: string[]) {
   const trusts = await trustsOf(actor)
   await db.$transaction(async (tx) => {
-    await lockDraft(tx, actor, draftId, trusts)
+    await lockDraft(tx, draftId, editableBy(actor, trusts))
     await tx.checkAnswer.createMany({
       data: keys.map((key) => ({ draftId, key, answeredById: actor.id })),
       skipDuplicates: true,

@@ -59,12 +59,12 @@ const SAID: Said = {
     ],
   ],
   people: () => [],
-  impact: ({ figures }) =>
+  impact: ({ figures, sources }) =>
     figures.flatMap((figure) => [
       [
         `figure ${figure.id}`,
         `Say where “${figure.name}” comes from`,
-        figure.readings.some(({ sourceId }) => !sourceId),
+        figure.readings.some(({ sourceId }) => !sources.some(({ id }) => id === sourceId)),
       ],
       [`figure ${figure.id}`, `“${figure.name}” has no value`, lacksValue(figure)],
       [

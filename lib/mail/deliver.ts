@@ -6,7 +6,7 @@ import { markUndeliverable } from './commands'
 import { messageOf } from './messages'
 import { isStillWanted } from './queries'
 import { renderMail } from './render'
-import { CHOICE_OF, type Mail } from './schema'
+import { choiceOf, type Mail } from './schema'
 import type { Post } from './send'
 
 /**
@@ -18,7 +18,7 @@ import type { Post } from './send'
 export async function deliver(id: string, mail: Mail, post: Post): Promise<string> {
   if (!(await isStillWanted(mail))) return 'not wanted any more'
   const { SITE_URL: site, OPERATOR_CONTACT: contact } = env()
-  const frame = { site, contact, isDeclinable: mail.kind in CHOICE_OF }
+  const frame = { site, contact, isDeclinable: choiceOf(mail) !== null }
   const refusal = await post({ id, to: mail.to, ...renderMail(messageOf(mail, linkToken), frame) })
   if (refusal && mail.kind === 'invitation') await markUndeliverable(mail.invitationId)
   return refusal ?? 'sent'

@@ -1,12 +1,12 @@
 // Whether a mail is still wanted, and the mails that the demonstration shows.
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { CHOICE_OF, type Mail } from './schema'
+import { choiceOf, type Mail } from './schema'
 
 /** Whether a mail that waited still makes sense: what it leads to is open, and the person did not decline such mails. */
 export async function isStillWanted(mail: Mail): Promise<boolean> {
   const now = new Date()
-  const choice = CHOICE_OF[mail.kind]
+  const choice = choiceOf(mail)
   const declined = choice && (await hasDeclined(mail.to, choice))
   if (declined) return false
   switch (mail.kind) {
@@ -18,6 +18,11 @@ export async function isStillWanted(mail: Mail): Promise<boolean> {
     }
     case 'request-waiting':
       return (await db.joinRequest.count({ where: { id: mail.requestId, state: 'waiting' } })) > 0
+    case 'project-waiting':
+      return (await db.revision.count({ where: { id: mail.revisionId, state: 'waiting' } })) > 0
+    case 'concern-waiting':
+    case 'concern-about-child':
+      return (await db.concern.count({ where: { id: mail.concernId, state: 'open' } })) > 0
     default:
       return true
   }

@@ -1,7 +1,7 @@
 // Draws a mail as HTML and as plain text. The HTML sets no colours but the button's, so that a mail program's dark mode
 // stays readable, and names no picture, so that nobody learns when it is opened.
 import { oneLine } from '@/lib/forms/text'
-import type { Message } from './messages'
+import type { Message } from './message'
 
 export type Rendered = { subject: string; text: string; html: string }
 

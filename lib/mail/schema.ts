@@ -21,12 +21,25 @@ export type Mail = { to: string } & (
   | { kind: 'account-deleted' }
   | { kind: 'owner-missing'; organisation: string; organisationId: string }
   | { kind: 'site-role-changed'; role: 'moderator' | 'administrator' | null }
+  | { kind: 'project-waiting'; title: string; revisionId: string }
+  | ({ kind: 'project-approved'; slug: string } & AboutProject)
+  | ({ kind: 'project-sent-back'; comments: { section: string; words: string }[] } & AboutProject)
+  | ({ kind: 'project-unpublished'; because: string } & AboutProject)
+  | ({ kind: 'project-republished'; slug: string } & AboutProject)
+  | ({ kind: 'project-published-again'; slug: string } & AboutProject)
+  | { kind: 'concern-about-child'; concernId: string }
+  | { kind: 'concern-waiting'; concernId: string }
+  | { kind: 'concern-answered'; answer: string }
 )
+
+/** `isAnswer`: the one who gets it asked for it, and so cannot decline it. */
+type AboutProject = { title: string; draftId: string; isAnswer: boolean }
 
 /** Mails that people may decline, by choice; all others are answers to something they did. */
 export const MAIL_CHOICES = {
   colleagues: 'When a colleague joins or leaves a school where I am an owner',
-  queue: 'When somebody waits for a moderator',
+  projects: 'When a moderator decides about a project that I can change',
+  queue: 'When somebody or something waits for a moderator',
 } as const
 export type MailChoice = keyof typeof MAIL_CHOICES
 
@@ -34,10 +47,19 @@ export type MailChoice = keyof typeof MAIL_CHOICES
 export const offeredChoices = (siteRole: string | null) =>
   (Object.keys(MAIL_CHOICES) as MailChoice[]).filter((choice) => choice !== 'queue' || siteRole)
 
-/** The choice that a kind of mail belongs to; the others cannot be declined. */
-export const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
+const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'colleague-joined': 'colleagues',
   'colleague-left': 'colleagues',
   'request-waiting': 'queue',
   'owner-missing': 'queue',
+  'project-approved': 'projects',
+  'project-sent-back': 'projects',
+  'project-republished': 'projects',
+  'project-published-again': 'projects',
+  'project-waiting': 'queue',
+  'concern-waiting': 'queue',
 }
+
+/** The choice that a mail belongs to; null for one that cannot be declined. */
+export const choiceOf = (mail: Mail): MailChoice | null =>
+  'isAnswer' in mail && mail.isAnswer ? null : (CHOICE_OF[mail.kind] ?? null)

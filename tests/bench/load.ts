@@ -1,6 +1,6 @@
 // Fills an empty database with a made-up directory, by the same commands that keep a real one.
 import type { Db, Tx } from '@/lib/db/client'
-import { learnSchoolWords, rebuildCards } from '@/lib/search/commands'
+import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 import { THEMES } from '@/prisma/demo/codes'
 import { makeAuthorities, makeProjects, makeSchools } from './directory'
 

@@ -5,7 +5,7 @@ import { Content } from '@/lib/drafts/schema'
 import { previewOf } from '@/lib/drafts/preview'
 import { writeProject } from '@/lib/drafts/to-project'
 import { getProject } from '@/lib/projects/queries'
-import { rebuildCards } from '@/lib/search/commands'
+import { rebuildCards } from '@/lib/search/cards'
 import { testDatabase } from '../setup/database'
 
 const { db } = await testDatabase('demo')

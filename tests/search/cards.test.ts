@@ -1,7 +1,7 @@
 // The read model of lists agrees with the projects it is made from.
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '@/lib/db/client'
-import { rebuildCards } from '@/lib/search/commands'
+import { rebuildCards } from '@/lib/search/cards'
 import { countSchools, evidenceLevel } from '@/lib/search/project-card'
 import { readProjectSearch, type ProjectResults, type RawParams } from '@/lib/search/schema'
 import { testDatabase } from '../setup/database'

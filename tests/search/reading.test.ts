@@ -129,7 +129,7 @@ describe('what is left out', () => {
 
 describe('words and numbers with marks', () => {
   beforeAll(async () => {
-    const { rebuildCards } = await import('@/lib/search/commands')
+    const { rebuildCards } = await import('@/lib/search/cards')
     const { id } = await db.project.findUniqueOrThrow({ where: { slug: 'york-latin-gcse' } })
     await db.$transaction(async (tx) => {
       const aims =

@@ -83,7 +83,7 @@ test('pages of any order show every project once', async () => {
 })
 
 test('what changes is found at once, by this server and by another', async () => {
-  const { rebuildCards } = await import('@/lib/search/commands')
+  const { rebuildCards } = await import('@/lib/search/cards')
   const [first] = (await find(read({ q: 'zyxwvut' }))).cards
   expect(first).toBeUndefined()
   const other = connect(url, 1)

@@ -1,4 +1,5 @@
-// Keeps the read model of lists true: call it in the transaction that changed a project.
+// Keeps the read model of lists true: call it in the transaction that changed a project. Not a command: whichever subject
+// changes a project does this in the same breath.
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'

@@ -1,0 +1,161 @@
+// What those who write a project do with it whole: send it in, take it back, put an earlier version into the editor. Each
+// command is one transaction with its audit row and its mails.
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import { moderators } from '@/lib/accounts/mailing'
+import type { Actor } from '@/lib/auth/schema'
+import { db, type Tx } from '@/lib/db/client'
+import { type LockedDraft, lockDraft } from '@/lib/drafts/lock'
+import { editableBy } from '@/lib/drafts/policy'
+import { Content } from '@/lib/drafts/schema'
+import { type Versions, writeSection } from '@/lib/drafts/sections'
+import { SECTION_NAMES } from '@/lib/drafts/words'
+import { found } from '@/lib/http/found'
+import { enqueueMail } from '@/lib/jobs/queue'
+import { limit } from '@/lib/limits/limit'
+import { trustsOf } from '@/lib/projects/queries'
+import {
+  addRevision,
+  keepGathered,
+  type Obstacle,
+  obstacleTo,
+  PATIENT,
+  putOnSite,
+  recordOf,
+  revisionsEqualTo,
+} from './publish'
+
+/** What became of a project that was sent in; `changed`: somebody has changed it since the page was looked at. */
+export type Submitted =
+  | { outcome: 'published'; slug: string }
+  | { outcome: 'waiting' }
+  | { outcome: 'changed' }
+  | { outcome: 'too-many' }
+  | Obstacle
+
+/**
+ * Sends in the whole of a draft, which the checks have found fit (lib/checks). A team's first project waits for a moderator,
+ * and so does one that a moderator took off the site; later ones are public at once and looked at afterwards (PRODUCT.md,
+ * "Publishing" 5). Pressed twice, the second finds it done.
+ * @param versions of the sections, as the page that was looked at had them
+ */
+export async function submitDraft(
+  actor: Actor,
+  { draftId, versions }: { draftId: string; versions: Versions },
+): Promise<Submitted> {
+  if (!(await limit('publishing', actor.id))) return { outcome: 'too-many' }
+  const policy = editableBy(actor, await trustsOf(actor))
+  return db.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, draftId, policy)
+    if (!isSame(versions, draft.versions)) return { outcome: 'changed' }
+    const obstacle = await obstacleTo(tx, draft, draft.content)
+    if (obstacle) return obstacle
+    await keepGathered(tx, draft)
+    return (await mustWait(tx, draft)) ? sendIn(tx, actor, draft) : publishAtOnce(tx, actor, draft)
+  }, PATIENT)
+}
+
+const isSame = (seen: Versions, present: Versions) =>
+  SECTION_NAMES.every((section) => (seen[section] ?? 0) === (present[section] ?? 0))
+
+// A project that no team began, since a moderator opened it first, counts for itself. Not by who decided: their account may
+// be gone.
+async function mustWait(tx: Tx, { id, organisationId, unpublishedAt }: LockedDraft) {
+  if (unpublishedAt) return true
+  const ofTeam = organisationId ? [{ draft: { organisationId } }] : []
+  const approved = { state: 'published' as const, decidedAt: { not: null }, OR: [{ draftId: id }, ...ofTeam] }
+  return (await tx.revision.count({ where: approved })) === 0
+}
+
+async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
+  const before = await replace(tx, draft)
+  if (before.isWaiting) return { outcome: 'waiting' }
+  const { id: revisionId, number } = await addRevision(tx, draft.id, {
+    content: draft.content,
+    state: 'waiting',
+    madeById: actor.id,
+    restoredFrom: before.restoredFrom,
+  })
+  await recordOf(tx, 'project.sent', actor, draft, number)
+  const told = await moderators(tx, actor.id)
+  const title = draft.content.about.title ?? ''
+  await enqueueMail(tx, ...told.map((to) => ({ kind: 'project-waiting' as const, to, title, revisionId })))
+  return { outcome: 'waiting' }
+}
+
+async function publishAtOnce(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
+  const before = await replace(tx, draft)
+  if (!before.isLive) {
+    const { number } = await addRevision(tx, draft.id, {
+      content: draft.content,
+      state: 'published',
+      madeById: actor.id,
+      restoredFrom: before.restoredFrom,
+    })
+    await recordOf(tx, 'project.published', actor, draft, number)
+  }
+  return { outcome: 'published', slug: await putOnSite(tx, draft, draft.content, new Date()) }
+}
+
+// What was sent before: the same once more changes nothing, another that waits gives way.
+async function replace(tx: Tx, { id: draftId, content }: LockedDraft) {
+  const [latest, equal] = await Promise.all([
+    tx.revision.findFirst({
+      where: { draftId, state: { in: ['waiting', 'published'] } },
+      orderBy: { number: 'desc' },
+      select: { number: true, state: true },
+    }),
+    revisionsEqualTo(tx, draftId, content),
+  ])
+  const isLatest = latest !== null && equal.some(({ number }) => number === latest.number)
+  const isWaiting = isLatest && latest.state === 'waiting'
+  if (!isWaiting)
+    await tx.revision.updateMany({
+      where: { draftId, state: 'waiting' },
+      data: { state: 'withdrawn', decidedAt: new Date() },
+    })
+  const restoredFrom = isLatest ? null : (equal.find(({ state }) => state === 'published')?.number ?? null)
+  return { isWaiting, isLive: isLatest && latest.state === 'published', restoredFrom }
+}
+
+/** Takes back what waits for a moderator. @returns false when nothing waits any more */
+export async function withdrawSubmission(actor: Actor, draftId: string): Promise<boolean> {
+  const policy = editableBy(actor, await trustsOf(actor))
+  return db.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, draftId, policy)
+    const { count } = await tx.revision.updateMany({
+      where: { draftId, state: 'waiting' },
+      data: { state: 'withdrawn', decidedAt: new Date() },
+    })
+    if (count > 0) await recordOf(tx, 'project.taken-back', actor, draft)
+    return count > 0
+  })
+}
+
+/**
+ * Puts an earlier version into the editor, to be looked at and published like any change. What stood there is kept as a
+ * version too, unless it is one already.
+ */
+export async function restoreRevision(
+  actor: Actor,
+  { draftId, number }: { draftId: string; number: number },
+): Promise<void> {
+  const policy = editableBy(actor, await trustsOf(actor))
+  await db.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, draftId, policy)
+    const key = { draftId_number: { draftId, number } }
+    const row = found(await tx.revision.findUnique({ where: key, select: { content: true } }))
+    const content = Content.parse(row.content)
+    if (draft.sections.length > 0 && (await revisionsEqualTo(tx, draftId, draft.content)).length === 0)
+      await addRevision(tx, draftId, {
+        content: draft.content,
+        state: 'kept',
+        madeById: actor.id,
+        why: `Kept when version ${number} was put into the editor`,
+      })
+    for (const section of SECTION_NAMES)
+      if (!isDeepStrictEqual(content[section], draft.content[section]))
+        await writeSection(tx, { draftId, section, content: content[section], by: actor.id })
+    await recordOf(tx, 'project.restored', actor, draft, number)
+  })
+}
