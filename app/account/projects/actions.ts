@@ -1,9 +1,10 @@
 'use server'
-// Beginning, opening, copying.
+// Beginning, opening, copying, deleting.
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireActor } from '@/lib/auth/session'
 import * as commands from '@/lib/drafts/commands'
+import { bringBack, deleteDraft } from '@/lib/drafts/deletion'
 import { DraftId, TeamChoice } from '@/lib/drafts/requests'
 import { draftPath, withDone } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
@@ -43,4 +44,16 @@ export async function copyAction(form: FormData) {
   const actor = await requireActor(draftPath(draftId))
   if (!(await limit('projects begun', actor.id))) redirect(withDone(draftPath(draftId), 'too-many'))
   redirect(withDone(draftPath(await commands.copyDraft(actor, draftId)), 'copied'))
+}
+
+export async function deleteAction(form: FormData) {
+  const { draftId } = readHidden(DraftId, form)
+  await deleteDraft(await requireActor(draftPath(draftId, 'delete')), draftId)
+  redirect(withDone('/account', 'deleted'))
+}
+
+export async function bringBackAction(form: FormData) {
+  const { draftId } = readHidden(DraftId, form)
+  await bringBack(await requireActor('/account'), draftId)
+  redirect(withDone(draftPath(draftId), 'brought-back'))
 }
