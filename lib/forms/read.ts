@@ -48,7 +48,11 @@ export async function refused(
   const names = namesOf(form)
   const values = Object.fromEntries(names.map((name) => [name, textsOf(form, name)]))
   const lost = names.filter((name) => !errors[name] && filesOf(form, name).length > 0)
-  return { values, errors: { ...errors, ...Object.fromEntries(lost.map((name) => [name, CHOOSE_AGAIN])) }, newer }
+  return {
+    values,
+    errors: { ...errors, ...Object.fromEntries(lost.map((name) => [name, CHOOSE_AGAIN])) },
+    newer,
+  }
 }
 
 const namesOf = (form: FormData) => [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))

@@ -7,7 +7,8 @@ import { AWAY, formatOf, isPictureId, TYPES } from '@/lib/media/schema'
 import { readPicture } from '@/lib/media/store'
 
 const OURS = { 'cross-origin-resource-policy': 'same-origin' }
-const FOR_EVER = 'public, max-age=31536000, immutable'
+// A file never changes, but somebody in it may withdraw their consent: it must not live on in caches.
+const FOR_A_DAY = 'public, max-age=86400'
 const ASK_AGAIN = 'private, no-cache' // an editor's browser may keep it, and asks whether it may still show it
 
 export async function GET(request: Request, { params }: RouteContext<'/media/[id]/[file]'>) {
@@ -20,7 +21,7 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[id
   const headers = {
     ...OURS,
     etag: `"${id}/${file}"`,
-    'cache-control': audience === 'everyone' ? FOR_EVER : ASK_AGAIN,
+    'cache-control': audience === 'everyone' ? FOR_A_DAY : ASK_AGAIN,
   }
   if (request.headers.get('if-none-match')?.includes(headers.etag))
     return new Response(null, { status: 304, headers })
