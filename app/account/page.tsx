@@ -3,26 +3,29 @@ import { AccountFrame } from '@/components/account/frame'
 import { listTeams, listWaitingRequests } from '@/lib/accounts/queries'
 import { doneWords, organisationName, wantedOf } from '@/lib/accounts/words'
 import { joinPath, teamPath } from '@/lib/accounts/schema'
+import { listDeleted, listOwnProjects } from '@/lib/drafts/queries'
+import { doneWords as projectDoneWords } from '@/lib/drafts/words'
 import { requireActor } from '@/lib/auth/session'
 import { dayWords } from '@/lib/dates/schema'
 import { listInvitationsFor } from '@/lib/invitations/queries'
-import { listProjectsActedFor } from '@/lib/projects/queries'
-import { projectPath, STATUSES } from '@/lib/projects/schema'
+import { OwnProjects } from './own-projects'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
+  const { done } = await searchParams
   const actor = await requireActor('/account')
-  const [teams, requests, invitations, projects] = await Promise.all([
+  const [teams, requests, invitations, projects, deleted] = await Promise.all([
     listTeams(actor),
     listWaitingRequests(actor),
     listInvitationsFor(actor),
-    listProjectsActedFor(actor),
+    listOwnProjects(actor),
+    listDeleted(actor),
   ])
   return (
     <AccountFrame
       here="/account"
-      done={doneWords((await searchParams).done)}
+      done={doneWords(done) ?? projectDoneWords(done)}
       title={actor.name ? `Hello, ${actor.name}` : 'Your account'}
     >
       {!actor.name && (
@@ -93,27 +96,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           </ul>
         </section>
       )}
-      {teams.length > 0 && (
-        <section aria-labelledby="projects" className="grid gap-3">
-          <h2 id="projects">Your projects</h2>
-          {projects.length === 0 ? (
-            <p>No project is led by your schools yet.</p>
-          ) : (
-            <ul className="people">
-              {projects.map(({ slug, title, status, publishedAt }) => (
-                <li key={slug}>
-                  <div>
-                    {publishedAt ? <a href={projectPath(slug)}>{title}</a> : title}
-                    <p className="small soft">
-                      {publishedAt ? 'Published' : 'Not published'} · {STATUSES[status]}
-                    </p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
+      {(teams.length > 0 || projects.length > 0) && <OwnProjects projects={projects} deleted={deleted} />}
       {actor.siteRole && (
         <section aria-labelledby="site" className="grid gap-3 justify-items-start">
           <h2 id="site">The site</h2>

@@ -5,10 +5,8 @@ import { countOf } from '@/components/ui/words'
 import { searchTrusts } from '@/lib/accounts/queries'
 import { joinPath } from '@/lib/accounts/schema'
 import { searchPartnerships } from '@/lib/partnerships/queries'
-import { readPostcode } from '@/lib/places/schema'
-import { searchSchools } from '@/lib/schools/queries'
+import { findSchools } from '@/lib/schools/find'
 import { phaseWords, SECTORS } from '@/lib/schools/schema'
-import { onePlace } from '@/lib/search/held'
 import { readText } from '@/lib/search/schema'
 
 type Props = PageProps<'/join'>
@@ -20,12 +18,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: q ? `Join “${q}”` : 'Join your school', robots: q ? { index: false } : undefined }
 }
 
-/** Open schools by name or URN; by a whole postcode those within five miles, the nearest first. */
 async function search(q: string) {
-  const place = readPostcode(q) ? await onePlace(q) : null
-  const asked = { q: place ? '' : q, where: '', radius: 5, facets: { open: ['yes'] }, page: 1 }
   const [{ schools, total }, { partnerships }, trusts] = await Promise.all([
-    searchSchools(asked, place),
+    findSchools(q),
     searchPartnerships({ q, region: null, page: 1 }),
     searchTrusts(q),
   ])

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { type FormState, typed } from '@/lib/forms/schema'
 import { fieldId } from './form'
+import { Newer } from './newer'
 
 type Common = { state: FormState; name: string; label: ReactNode; hint?: ReactNode; form?: string }
 
@@ -24,6 +25,7 @@ function Frame({ state, name, label, hint, form, children }: Common & { children
         </p>
       )}
       {children}
+      <Newer state={state} name={name} />
     </div>
   )
 }
@@ -41,20 +43,29 @@ const described = ({ state, name, hint, form }: Common) => {
 
 type TextProps = Common & {
   type?: 'text' | 'email' | 'search'
+  inputMode?: 'numeric' | 'decimal' | 'url'
   autoComplete?: string
   value?: string
   maxLength?: number
 }
 
-export function TextField({ type = 'text', autoComplete = 'off', value, maxLength, ...common }: TextProps) {
+export function TextField({
+  type = 'text',
+  inputMode,
+  autoComplete = 'off',
+  value,
+  maxLength,
+  ...common
+}: TextProps) {
   return (
     <Frame {...common}>
       <input
         {...described(common)}
         type={type}
+        inputMode={inputMode}
         autoComplete={autoComplete}
         maxLength={maxLength}
-        spellCheck={type === 'text'}
+        spellCheck={type === 'text' && !inputMode}
         autoCapitalize={type === 'email' ? 'none' : undefined}
         defaultValue={typed(common.state, common.name, value)}
       />
@@ -80,13 +91,14 @@ export function TextArea({
   )
 }
 
-type Option = { value: string; label: string; hint?: string }
+export type Option = { value: string; label: string; hint?: string }
 
 /** One of a few: radio buttons. */
 export function Choice({
   state,
   name,
   label,
+  hint,
   form,
   options,
   value,
@@ -100,6 +112,7 @@ export function Choice({
       aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend>{label}</legend>
+      {hint && <p className="hint">{hint}</p>}
       {error && (
         <p className="error" id={`${id}-error`}>
           <span className="hidden-text">Error: </span>
@@ -122,14 +135,15 @@ export function Choice({
           </span>
         </label>
       ))}
+      <Newer state={state} name={name} options={options} />
     </fieldset>
   )
 }
 
 /** One box to tick. */
-export function Tick({ state, name, label, form }: Common) {
+export function Tick({ state, name, label, hint, form }: Common) {
   const error = state.errors[name]
-  const attributes = described({ state, name, label, form })
+  const attributes = described({ state, name, label, hint, form })
   return (
     <div className={error ? 'field wrong' : 'field'}>
       {error && (
@@ -140,8 +154,16 @@ export function Tick({ state, name, label, form }: Common) {
       )}
       <label className="choice">
         <input {...attributes} type="checkbox" value="yes" defaultChecked={typed(state, name) === 'yes'} />
-        <span>{label}</span>
+        <span>
+          {label}
+          {hint && (
+            <span className="hint" id={`${attributes.id}-hint`}>
+              {hint}
+            </span>
+          )}
+        </span>
       </label>
+      <Newer state={state} name={name} options={[{ value: 'yes', label: 'Yes' }]} />
     </div>
   )
 }

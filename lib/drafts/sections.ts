@@ -17,38 +17,18 @@ export function contentOf(rows: Row[]): Content {
 export const versionsOf = (rows: Row[]): Versions =>
   Object.fromEntries(rows.map(({ section, version }) => [section, version]))
 
-/**
- * Writes one section.
- * @param seen the version that the change was made to, 0 when there was none; null to write whatever there is
- * @returns the new version, or null when somebody else was quicker
- */
+type Written<S extends Section> = { draftId: string; section: S; content: Content[S]; by: string | null }
+
+/** Writes one section, over whatever there is: the caller holds a lock on the draft. */
 export async function writeSection<S extends Section>(
   tx: Tx,
-  {
-    draftId,
-    section,
-    content,
-    seen,
-    by,
-  }: {
-    draftId: string
-    section: S
-    content: Content[S]
-    seen: number | null
-    by: string | null
-  },
-): Promise<number | null> {
-  const json = JSON.stringify(content)
-  const rows = await tx.$queryRaw<{ version: number }[]>`
-    INSERT INTO draft_section (draft_id, section, content, changed_by_id)
-    SELECT ${draftId}::uuid, ${section}::section, ${json}::jsonb, ${by}::uuid
-    WHERE ${seen}::int IS NULL OR ${seen}::int = 0 OR EXISTS (
-      SELECT FROM draft_section WHERE draft_id = ${draftId}::uuid AND section = ${section}::section)
-    ON CONFLICT (draft_id, section) DO UPDATE
-    SET content = excluded.content, version = draft_section.version + 1, changed_at = now(), changed_by_id = excluded.changed_by_id
-    WHERE ${seen}::int IS NULL OR draft_section.version = ${seen}::int
-    RETURNING version`
-  return rows[0]?.version ?? null
+  { draftId, section, content, by: changedById }: Written<S>,
+) {
+  await tx.draftSection.upsert({
+    where: { draftId_section: { draftId, section } },
+    create: { draftId, section, content, changedById },
+    update: { content, changedById, version: { increment: 1 }, changedAt: new Date() },
+  })
 }
 
 /** Writes every section of a document, whatever there is. */
@@ -58,7 +38,6 @@ export async function writeContent(tx: Tx, draftId: string, content: Content, by
       draftId,
       section: section as Section,
       content: written as never,
-      seen: null,
       by,
     })
 }

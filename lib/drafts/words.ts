@@ -17,3 +17,34 @@ export const isSection = (text: string): text is Section => Object.hasOwn(SECTIO
 /** The page of a project in the editor, or of a part of it. */
 export const draftPath = (draftId: string, part?: string) =>
   `/account/projects/${draftId}${part ? `/${part}` : ''}`
+
+/** The page with the form of a section; two sections have lists on their first page. */
+export function formPath(draftId: string, section: Section) {
+  const part = { schools: 'schools/details', impact: 'impact/words' }[section as string] ?? section
+  return draftPath(draftId, part)
+}
+
+/** What has just happened, as the next page says it; the address holds the name. */
+const DONE = {
+  begun: 'Your project is begun. Only you and your colleagues see it until it is published.',
+  saved: 'Saved.',
+  added: 'Added.',
+  removed: 'Removed.',
+  'there-already': 'This school is on the list already.',
+  declined: 'This school has taken itself off this project. Only the school itself can come back.',
+  full: 'The list is full.',
+  copied: 'This is the copy. Figures, dates and pictures were left behind.',
+  'typing-dropped': 'What you had typed is thrown away; this is what was saved last.',
+  vouched: 'Noted.',
+  deleted: 'The project is deleted. For 30 days it can be brought back.',
+  'brought-back': 'The project is back.',
+  'too-many': 'You have done this a great many times today. Try again tomorrow.',
+} as const
+export type Done = keyof typeof DONE
+
+/** The words for what an address says was just done, or null. */
+export const doneWords = (done: string | string[] | undefined): string | null =>
+  typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done as Done] : null
+
+/** A path that says what was done. */
+export const withDone = (path: string, done: Done) => `${path}${path.includes('?') ? '&' : '?'}done=${done}`

@@ -33,12 +33,13 @@ export async function refused(
   form: FormData,
   errors: Record<string, string>,
   status = 422,
+  newer?: FormState['newer'],
 ): Promise<FormState> {
   const answer = presentAnswer()
   // The client router takes an answer of 200 only.
   if (answer && !(await headers()).has('next-action')) answer.status = status
   if (answer) answer.isRefused = true
-  return { values: valuesOf(form), errors }
+  return { values: valuesOf(form), errors, newer }
 }
 
 function valuesOf(form: FormData) {

@@ -1,11 +1,14 @@
 // Deletes what has expired. Nothing reads it any more; it is only kept out of the way, and people's data no longer than needed.
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { deleteForGood } from '@/lib/drafts/deletion'
 
 const DAY = 24 * 60 * 60_000
 
-/** Deletes expired sessions, links and counters, and mails of the demonstration older than a day. */
+/** Deletes projects deleted a month ago, what was typed and never saved within three, expired sessions, links and counters, and mails of the demonstration older than a day. */
 export async function sweep(now = new Date()) {
+  await deleteForGood(now)
+  await db.draftTyping.deleteMany({ where: { typedAt: { lt: new Date(now.getTime() - 90 * DAY) } } })
   await db.session.deleteMany({ where: { expires: { lt: now } } })
   await db.signInLink.deleteMany({ where: { expires: { lt: now } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now } } })

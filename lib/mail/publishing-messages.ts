@@ -10,6 +10,8 @@ type Kind =
   | 'project-unpublished'
   | 'project-republished'
   | 'project-published-again'
+  | 'project-deleted'
+  | 'project-brought-back'
   | 'concern-about-child'
   | 'concern-waiting'
   | 'concern-answered'
@@ -70,6 +72,23 @@ export const PUBLISHING_MESSAGES: Messages<Kind> = {
       `A moderator has made an earlier version of ${projectTitle(title)} public again. What you have written in the editor stays there.`,
     ],
     action: page(slug),
+    small: [],
+  }),
+  'project-deleted': ({ title }) => ({
+    subject: `${capital(projectTitle(title))} was deleted`,
+    lines: [
+      `A colleague has deleted ${projectTitle(title)}. If it was public, it has left the site.`,
+      'For 30 days any of you can bring it back from your account; then it is gone for good.',
+    ],
+    action: { label: 'See your account', path: '/account' },
+    small: [],
+  }),
+  'project-brought-back': ({ title }) => ({
+    subject: `${capital(projectTitle(title))} is back`,
+    lines: [
+      `A colleague has brought ${projectTitle(title)} back. If it was public before, it is public again.`,
+    ],
+    action: { label: 'See your account', path: '/account' },
     small: [],
   }),
   'concern-about-child': ({ concernId }) => ({

@@ -27,6 +27,8 @@ export type Mail = { to: string } & (
   | ({ kind: 'project-unpublished'; because: string } & AboutProject)
   | ({ kind: 'project-republished'; slug: string } & AboutProject)
   | ({ kind: 'project-published-again'; slug: string } & AboutProject)
+  | { kind: 'project-deleted'; title: string }
+  | { kind: 'project-brought-back'; title: string }
   | { kind: 'concern-about-child'; concernId: string }
   | { kind: 'concern-waiting'; concernId: string }
   | { kind: 'concern-answered'; answer: string }
@@ -38,7 +40,7 @@ type AboutProject = { title: string; draftId: string; isAnswer: boolean }
 /** Mails that people may decline, by choice; all others are answers to something they did. */
 export const MAIL_CHOICES = {
   colleagues: 'When a colleague joins or leaves a school where I am an owner',
-  projects: 'When a moderator decides about a project that I can change',
+  projects: 'When a moderator decides about a project that I can change, or a colleague deletes it',
   queue: 'When somebody or something waits for a moderator',
 } as const
 export type MailChoice = keyof typeof MAIL_CHOICES
@@ -56,6 +58,8 @@ const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'project-sent-back': 'projects',
   'project-republished': 'projects',
   'project-published-again': 'projects',
+  'project-deleted': 'projects',
+  'project-brought-back': 'projects',
   'project-waiting': 'queue',
   'concern-waiting': 'queue',
 }

@@ -158,16 +158,6 @@ export function listProjectsOf(owner: { schoolId: string } | { partnershipId: st
   })
 }
 
-/** The projects a person may look after: those their schools lead, also through a trust, or their partnerships run. */
-export async function listProjectsActedFor(actor: Actor) {
-  return db.project.findMany({
-    where: actedForBy(actor, await trustsOf(actor)),
-    orderBy: [{ title: 'asc' }, { slug: 'asc' }],
-    select: { slug: true, title: true, status: true, publishedAt: true },
-    take: 200,
-  })
-}
-
 /** The trusts a person acts for, by their names on the register. */
 export async function trustsOf({ id }: Actor) {
   const rows = await db.organisation.findMany({

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { moderators } from '@/lib/accounts/mailing'
 import type { Actor } from '@/lib/auth/schema'
 import { db, type Tx } from '@/lib/db/client'
+import { type LockedDraft, lockDraft } from '@/lib/drafts/lock'
 import { editableBy } from '@/lib/drafts/policy'
 import { Content } from '@/lib/drafts/schema'
 import { type Versions, writeSection } from '@/lib/drafts/sections'
@@ -16,8 +17,6 @@ import { trustsOf } from '@/lib/projects/queries'
 import {
   addRevision,
   keepGathered,
-  type LockedDraft,
-  lockDraft,
   type Obstacle,
   obstacleTo,
   PATIENT,
@@ -154,7 +153,7 @@ export async function restoreRevision(
       })
     for (const section of SECTION_NAMES)
       if (!isDeepStrictEqual(content[section], draft.content[section]))
-        await writeSection(tx, { draftId, section, content: content[section], seen: null, by: actor.id })
+        await writeSection(tx, { draftId, section, content: content[section], by: actor.id })
     await recordOf(tx, 'project.restored', actor, draft, number)
   })
 }

@@ -3,22 +3,14 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/schema'
 import { db, type Tx } from '@/lib/db/client'
+import { lockDraft } from '@/lib/drafts/lock'
 import { draftOfProject } from '@/lib/drafts/of-project'
 import { Content } from '@/lib/drafts/schema'
 import { SECTION_NAMES, SECTIONS } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
 import { rebuildCards } from '@/lib/search/cards'
 import { decidableBy, judgedBy, moderatedBy } from './policy'
-import {
-  addRevision,
-  keepGathered,
-  lockDraft,
-  type Obstacle,
-  obstacleTo,
-  PATIENT,
-  putOnSite,
-  recordOf,
-} from './publish'
+import { addRevision, keepGathered, type Obstacle, obstacleTo, PATIENT, putOnSite, recordOf } from './publish'
 import type { Comments } from './schema'
 import { tellWriters } from './tell'
 

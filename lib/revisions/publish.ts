@@ -6,38 +6,16 @@ import type { Actor } from '@/lib/auth/schema'
 import type { Tx } from '@/lib/db/client'
 import type { $Enums, Prisma } from '@/lib/db/generated/client'
 import { contentOfProject } from '@/lib/drafts/from-project'
+import type { LockedDraft } from '@/lib/drafts/lock'
+import { type Missing, missingIn } from '@/lib/drafts/missing'
 import type { Content } from '@/lib/drafts/schema'
-import { contentOf, versionsOf } from '@/lib/drafts/sections'
 import { writeProject } from '@/lib/drafts/to-project'
 import { found } from '@/lib/http/found'
 import { rebuildCards } from '@/lib/search/cards'
-import { type Gap, gapsIn } from './gaps'
 import { freeSlug } from './slug'
 
 /** A project with three hundred schools on a busy server; Prisma gives up after 5 seconds. */
 export const PATIENT = { timeout: 20_000, maxWait: 10_000 }
-
-const DRAFT = {
-  id: true,
-  projectId: true,
-  organisationId: true,
-  unpublishedAt: true,
-  organisation: { select: { schoolId: true, partnershipId: true, trust: true } },
-  sections: { select: { section: true, content: true, version: true } },
-} satisfies Prisma.DraftSelect
-
-/**
- * Locks a draft and its project until the transaction ends, and reads it then. Whoever changes a published project in
- * another way locks the project's row too.
- * @param policy which drafts the actor may change; any other does not exist for them (404)
- */
-export async function lockDraft(tx: Tx, id: string, policy: Prisma.DraftWhereInput) {
-  await tx.$queryRaw`SELECT id FROM draft WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-  const draft = found(await tx.draft.findFirst({ where: { AND: [{ id }, policy] }, select: DRAFT }))
-  await tx.$queryRaw`SELECT id FROM project WHERE id = ${draft.projectId}::uuid FOR NO KEY UPDATE`
-  return { ...draft, content: contentOf(draft.sections), versions: versionsOf(draft.sections) }
-}
-export type LockedDraft = Awaited<ReturnType<typeof lockDraft>>
 
 type Made = {
   content: Content
@@ -79,13 +57,13 @@ export async function keepGathered(tx: Tx, { id, projectId }: Pick<LockedDraft, 
 
 /** Why a document cannot be public as it stands. */
 export type Obstacle =
-  | { outcome: 'incomplete'; missing: Gap[] }
+  | { outcome: 'incomplete'; missing: Missing[] }
   | { outcome: 'no-part' }
   | { outcome: 'declined'; schools: string[] }
 
 /** What keeps a document from being public, or null. The checks before publishing (lib/checks) come before this. */
 export async function obstacleTo(tx: Tx, draft: LockedDraft, content: Content): Promise<Obstacle | null> {
-  const missing = gapsIn(content)
+  const missing = missingIn(content).filter(({ isAsked }) => !isAsked)
   if (missing.length > 0) return { outcome: 'incomplete', missing }
   const { projectId } = draft
   if (!projectId) return (await hasPart(tx, draft, content)) ? null : { outcome: 'no-part' }

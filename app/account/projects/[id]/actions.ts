@@ -1,0 +1,58 @@
+'use server'
+// Saving what is written, section by section.
+import { redirect } from 'next/navigation'
+import { getActor, requireActor } from '@/lib/auth/session'
+import { changeSection, dropTyping } from '@/lib/drafts/commands'
+import { formOf, type Values, valuesOf, withForm } from '@/lib/drafts/form'
+import { SectionId, SectionSave } from '@/lib/drafts/requests'
+import { draftPath, formPath, SECTION_NAMES, type Section, withDone } from '@/lib/drafts/words'
+import { readHidden } from '@/lib/forms/hidden'
+import { keepTyped } from '@/lib/forms/keep-typed'
+import { readForm, refused } from '@/lib/forms/read'
+import type { FormState } from '@/lib/forms/schema'
+import { limit } from '@/lib/limits/limit'
+import { newestOf } from './newest'
+
+const SIGNED_OUT =
+  'You have been signed out. What you typed is still here: sign in in another tab, then save it again.'
+const TOO_OFTEN =
+  'You have saved a great many times within the hour. What you typed is still here; wait a little.'
+const NEWER =
+  'Somebody else has saved this section while you were writing. Both versions stand below; what you save now replaces theirs.'
+
+export async function saveSectionAction(_: FormState, form: FormData): Promise<FormState> {
+  return keepTyped(form, async () => {
+    const { draftId, section, version, then } = readHidden(SectionSave, form)
+    const actor = await getActor()
+    if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
+    if (!(await limit('saves', actor.id))) return refused(form, { '': TOO_OFTEN }, 429)
+    const result = await readForm(formOf(section), form)
+    if ('state' in result) return result.state
+    const isSaved = await changeSection(actor, { draftId, section, seen: version }, (before) =>
+      withForm(section, before, result.input),
+    )
+    if (!isSaved) return newer(form, await newestOf(actor, draftId, section))
+    redirect(withDone(draftPath(draftId, placeAfter(section, then)), 'saved'))
+  })
+}
+
+// The form comes back with the newer version's number, so that saving again is knowingly over it.
+async function newer(
+  form: FormData,
+  { by, version, values }: { by: string; version: number; values: Values },
+) {
+  form.set('version', String(version))
+  return refused(form, { '': NEWER }, 409, { by, values })
+}
+
+// The words on what changed lead to its figures, which are part of the same section.
+function placeAfter(section: Section, then: 'next' | 'list') {
+  if (then === 'list') return undefined
+  return section === 'impact' ? section : (SECTION_NAMES[SECTION_NAMES.indexOf(section) + 1] ?? 'check')
+}
+
+export async function dropTypingAction(form: FormData) {
+  const { draftId, section } = readHidden(SectionId, form)
+  await dropTyping(await requireActor(formPath(draftId, section)), draftId, section)
+  redirect(withDone(formPath(draftId, section), 'typing-dropped'))
+}

@@ -1,0 +1,124 @@
+import type { Metadata } from 'next'
+import { Submit } from '@/components/form/submit'
+import { valueWords } from '@/components/project/readings'
+import { countOf } from '@/components/ui/words'
+import { FIGURE_KINDS } from '@/lib/drafts/figures'
+import type { Figure, ReadingEntry } from '@/lib/drafts/schema'
+import { draftPath, SECTIONS } from '@/lib/drafts/words'
+import { EditorFrame } from '../frame'
+import { loadDraft } from '../load'
+import { SectionNotes } from '../section-notes'
+import { removeEntryAction } from './actions'
+
+type Props = PageProps<'/account/projects/[id]/impact'>
+
+export const metadata: Metadata = { title: SECTIONS.impact.title, robots: { index: false } }
+
+export default async function ImpactPage({ params, searchParams }: Props) {
+  const { draft } = await loadDraft((await params).id, 'impact')
+  const { figures, sources, whatChanged } = draft.content.impact
+  const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
+  return (
+    <EditorFrame draft={draft} title={SECTIONS.impact.title} done={(await searchParams).done}>
+      <SectionNotes draft={draft} section="impact" kept={null} />
+      <section aria-labelledby="words" className="grid gap-3 justify-items-start">
+        <h2 id="words">In words</h2>
+        {whatChanged ? (
+          <p>
+            {whatChanged.slice(0, 200)}
+            {whatChanged.length > 200 && '…'}
+          </p>
+        ) : (
+          <p>Nothing written yet.</p>
+        )}
+        <a className="button quiet" href={draftPath(draft.id, 'impact/words')}>
+          {whatChanged ? 'Change the words' : 'Say what changed'}
+        </a>
+      </section>
+      <section aria-labelledby="figures" className="grid gap-3 justify-items-start">
+        <h2 id="figures">{figures.length > 0 ? countOf(figures.length, 'figure') : 'No figures yet'}</h2>
+        <p>Each with its date and where it comes from. Your own registers and records are a source.</p>
+        <ul className="people w-full">
+          {figures.map((figure) => (
+            <Entry
+              key={figure.id}
+              draftId={draft.id}
+              href={draftPath(draft.id, `impact/figures/${figure.id}`)}
+              id={figure.id}
+              name={figure.name}
+              about={`${FIGURE_KINDS[figure.kind].label}: ${figure.readings.map((one) => readingWords(one, figure.unit, numbers)).join('; ')}`}
+            />
+          ))}
+        </ul>
+        <ul className="buttons">
+          {Object.entries(FIGURE_KINDS).map(([kind, { label, hint }]) => (
+            <li key={kind}>
+              <a
+                className="button quiet"
+                href={draftPath(draft.id, `impact/figures/new?kind=${kind}`)}
+                title={hint}
+              >
+                Add: {label.toLowerCase()}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="sources" className="grid gap-3 justify-items-start">
+        <h2 id="sources">{sources.length > 0 ? countOf(sources.length, 'source') : 'No sources yet'}</h2>
+        <ul className="people w-full">
+          {sources.map(({ id, title, publisher, year }, i) => (
+            <Entry
+              key={id}
+              draftId={draft.id}
+              href={draftPath(draft.id, `impact/sources/${id}`)}
+              id={id}
+              name={`${i + 1}. ${title}`}
+              about={[publisher, year].filter(Boolean).join(', ')}
+            />
+          ))}
+        </ul>
+        <a className="button quiet" href={draftPath(draft.id, 'impact/sources/new')}>
+          Add a source
+        </a>
+      </section>
+      <p>
+        <a className="button" href={draftPath(draft.id, 'pictures')}>
+          Continue to pictures
+        </a>
+      </p>
+    </EditorFrame>
+  )
+}
+
+function readingWords(reading: ReadingEntry, unit: Figure['unit'], numbers: Map<string, number>) {
+  const source = reading.sourceId ? numbers.get(reading.sourceId) : undefined
+  return [
+    valueWords(reading, unit),
+    reading.date,
+    reading.dateNote,
+    source ? `source ${source}` : 'no source yet',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+type EntryProps = { draftId: string; href: string; id: string; name: string; about: string }
+
+function Entry({ draftId, href, id, name, about }: EntryProps) {
+  return (
+    <li>
+      <div className="min-w-0">
+        <a href={href}>{name}</a>
+        <p className="small soft">{about}</p>
+      </div>
+      <form action={removeEntryAction}>
+        <input type="hidden" name="draftId" value={draftId} />
+        <input type="hidden" name="entryId" value={id} />
+        <Submit kind="quiet" label={`Remove ${name}`}>
+          Remove
+        </Submit>
+      </form>
+    </li>
+  )
+}

@@ -1,0 +1,112 @@
+// Keeps what is typed: on the server a moment after each pause, and in this browser while the server cannot be reached.
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { forget, putBack, readLeft, type Left, leave } from './left-here'
+
+const PAUSE = 1500 // milliseconds without a key
+const AGAIN = 10_000
+
+type Props = { draftId: string; section: string }
+
+const WORDS = {
+  quiet: '',
+  kept: 'Kept as you type. It counts once you save.',
+  away: 'Not kept on the server: there is no connection. Your words stay in this browser and are sent as soon as it is back.',
+  'signed-out':
+    'You have been signed out. Your words stay in this browser; sign in in another tab, then save.',
+} as const
+
+export function KeepTyping({ draftId, section }: Props) {
+  const here = useRef<HTMLDivElement>(null)
+  const [how, setHow] = useState<keyof typeof WORDS>('quiet')
+  const [left, setLeft] = useState<Left | null>(null)
+
+  useEffect(() => {
+    const form = here.current!.closest('form')!
+    const key = `${draftId} ${section}`
+    setLeft(readLeft(key))
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isDirty = false
+
+    async function keep() {
+      clearTimeout(timer)
+      const body = new FormData(form)
+      for (const name of [...body.keys()]) if (name.startsWith('$ACTION')) body.delete(name)
+      const answer = await fetch(`/account/projects/${draftId}/typing`, { method: 'POST', body }).catch(
+        () => null,
+      )
+      if (answer?.status === 204) {
+        isDirty = false
+        forget(key)
+        setHow('kept')
+      } else {
+        leave(key, body)
+        setHow(answer?.status === 401 ? 'signed-out' : 'away')
+        timer = setTimeout(keep, AGAIN)
+      }
+    }
+    const typed = () => {
+      isDirty = true
+      clearTimeout(timer)
+      timer = setTimeout(keep, PAUSE)
+    }
+    // Saving says itself what became of it.
+    const sent = () => {
+      isDirty = false
+      clearTimeout(timer)
+    }
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (isDirty) event.preventDefault()
+    }
+    form.addEventListener('input', typed)
+    form.addEventListener('submit', sent)
+    window.addEventListener('beforeunload', leaving)
+    window.addEventListener('online', keepWhenDirty)
+    function keepWhenDirty() {
+      if (isDirty) void keep()
+    }
+    return () => {
+      clearTimeout(timer)
+      form.removeEventListener('input', typed)
+      form.removeEventListener('submit', sent)
+      window.removeEventListener('beforeunload', leaving)
+      window.removeEventListener('online', keepWhenDirty)
+    }
+  }, [draftId, section])
+
+  const key = `${draftId} ${section}`
+  return (
+    <div ref={here} className="keeping">
+      {left && (
+        <div className="note">
+          <p>This browser still holds words that you typed here on {left.at} and that did not reach us.</p>
+          <div className="buttons">
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => {
+                putBack(here.current!.closest('form')!, left)
+                setLeft(null)
+              }}
+            >
+              Put them back
+            </button>
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => {
+                forget(key)
+                setLeft(null)
+              }}
+            >
+              Throw them away
+            </button>
+          </div>
+        </div>
+      )}
+      <p className="small soft" role="status">
+        {WORDS[how]}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+// Keeps what is being typed, as it is typed. Sent by script only; a page never waits for it.
+import { getActor } from '@/lib/auth/session'
+import { keepTyping } from '@/lib/drafts/commands'
+import { SectionSave } from '@/lib/drafts/requests'
+import { FIELDS } from '@/lib/drafts/fields'
+import { plainText } from '@/lib/forms/text'
+import { limit } from '@/lib/limits/limit'
+
+const MOST = 20_000 // characters of one field
+
+const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+
+export async function POST(request: Request, { params }: RouteContext<'/account/projects/[id]/typing'>) {
+  const form = await request.formData().catch(() => null)
+  const given = form && Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
+  const sent = SectionSave.safeParse({ ...given, draftId: (await params).id })
+  if (!form || !sent.success) return answer(400)
+  const actor = await getActor()
+  if (!actor) return answer(401)
+  if (!(await limit('typing', actor.id))) return answer(429)
+  const { draftId, section, version } = sent.data
+  const fields = Object.fromEntries(FIELDS[section].map(({ name }) => [name, textsOf(form, name)]))
+  return answer((await keepTyping(actor, { draftId, section, version, fields })) ? 204 : 404)
+}
+
+const textsOf = (form: FormData, name: string) =>
+  form
+    .getAll(name)
+    .slice(0, 100)
+    .flatMap((value) => (typeof value === 'string' && value ? plainText(value.slice(0, MOST)) : []))
