@@ -70,7 +70,7 @@ export const publishingWorldOf = (db: Db) => {
 
   async function retitle(draftId: string, title: string) {
     const { about } = await contentNow(draftId)
-    await writeSection(db, { draftId, section: 'about', content: { ...about, title }, seen: null, by: null })
+    await writeSection(db, { draftId, section: 'about', content: { ...about, title }, by: null })
   }
 
   const waitingOf = async (draftId: string) =>

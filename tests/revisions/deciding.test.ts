@@ -278,7 +278,7 @@ test('a picture that was deleted since stays away from the page', async () => {
     draftId: one.id,
     section: 'pictures',
     content: { pictures },
-    seen: null,
+
     by: null,
   })
   await db.picture.delete({ where: { id: gone.id } })

@@ -123,12 +123,12 @@ test('what lacks a part is not sent, and nothing is thrown', async () => {
     ],
   } as const satisfies Content['impact']['figures'][number]
   const impact = { ...content.impact, figures: [{ ...figure, readings: [...figure.readings] }] }
-  await writeSection(db, { draftId: id, section: 'impact', content: impact, seen: null, by: null })
+  await writeSection(db, { draftId: id, section: 'impact', content: impact, by: null })
   await writeSection(db, {
     draftId: id,
     section: 'about',
     content: { ...content.about, title: null, whatHappens: '' },
-    seen: null,
+
     by: null,
   })
   expect(await submit(writer, id)).toEqual({
@@ -148,7 +148,7 @@ test('whoever begins a project has a part in it', async () => {
       draftId: id,
       section: 'schools',
       content: { ...content.schools, ...schools },
-      seen: null,
+
       by: null,
     })
   await withSchools({ participations: [{ schoolId: partner.id, role: 'lead' }] })
