@@ -137,6 +137,7 @@ export function installErrorPages() {
     const refusal = screen(req) ?? (isForeignPost(req) ? FOREIGN : null)
     if (refusal) return refuse(res, refusal)
     setSecurityHeaders(req, res)
+    answer.path = req.url?.split('?')[0]
     return answers.run(answer, () => emit.call(this, event, ...args))
   }
 }

@@ -142,6 +142,7 @@ test('a text has its changed words marked', () => {
   expect(compare(before, after, NONE)).toEqual([
     {
       section: 'about',
+      title: 'About the project',
       fields: [
         {
           field: 'summary',

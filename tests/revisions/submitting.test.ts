@@ -131,7 +131,7 @@ test('what lacks a part is not sent, and nothing is thrown', async () => {
 
     by: null,
   })
-  expect(await submit(writer, id)).toEqual({
+  expect(await submit(writer, id)).toMatchObject({
     outcome: 'incomplete',
     missing: [
       { section: 'about', field: 'title' },
@@ -151,9 +151,13 @@ test('whoever begins a project has a part in it', async () => {
 
       by: null,
     })
-  await withSchools({ participations: [{ schoolId: partner.id, role: 'lead' }] })
+  await withSchools({ stateSchools: 2, participations: [{ schoolId: partner.id, role: 'lead' }] })
   expect(await submit(writer, id)).toEqual({ outcome: 'no-part' })
-  await withSchools({ participations: [{ schoolId: lead.id, role: 'partner' }] })
+  const both = [
+    { schoolId: partner.id, role: 'lead' as const },
+    { schoolId: lead.id, role: 'partner' as const },
+  ]
+  await withSchools({ participations: both })
   expect(await submit(writer, id)).toEqual({ outcome: 'waiting' })
 
   const trust = 'Forest Trust'
