@@ -8,7 +8,7 @@ import { requireModerator } from '@/lib/auth/session'
 import { listConcerns } from '@/lib/concerns/queries'
 import { CONCERN_KINDS } from '@/lib/concerns/words'
 import { listOwnerless, listRequests } from '@/lib/moderation/queries'
-import { ageWords, MOST_SHOWN } from '@/lib/moderation/schema'
+import { MOST_SHOWN } from '@/lib/moderation/schema'
 import { listToLookAt, listUnpublished, listWaiting } from '@/lib/revisions/queries'
 import { doneWords as projectDone, REASONS, versionPath, whoFully } from '@/lib/revisions/words'
 
@@ -25,7 +25,6 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
     listOwnerless(actor),
   ])
   const { done } = await searchParams
-  const now = new Date()
   return (
     <Page>
       <div className="wrap page">
@@ -41,14 +40,14 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
             id="concerns"
             title={concerns.length > 0 ? countOf(concerns.length, 'concern') : 'Concerns'}
             empty="Nobody is worried about a page. A new concern is mailed to you at once."
-            rows={concerns.map(({ id, kind, page, madeAt, project }) => ({
+            rows={concerns.map(({ id, kind, page, age, project }) => ({
               id,
               href: `/moderation/concerns/${id}`,
               name: project?.title ?? page,
               why: (
                 <span className={kind === 'child' ? 'urgent' : undefined}>{CONCERN_KINDS[kind].label}</span>
               ),
-              age: ageWords(madeAt, now),
+              age,
             }))}
           />
           <Queue
@@ -59,12 +58,12 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
                 : 'Projects to decide on'
             }
             empty="No project waits. New ones are mailed to you."
-            rows={waiting.map(({ id, title, team, madeAt, reason }) => ({
+            rows={waiting.map(({ id, title, team, age, reason }) => ({
               id,
               href: versionPath(id),
               name: title,
               why: [team, REASONS[reason]].filter(Boolean).join(' · '),
-              age: ageWords(madeAt, now),
+              age,
             }))}
           />
           <Queue
@@ -75,12 +74,12 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
                 : 'Published projects to look at'
             }
             empty="Every published change has been looked at."
-            rows={toLookAt.map(({ id, title, team, madeBy, madeAt }) => ({
+            rows={toLookAt.map(({ id, title, team, madeBy, age }) => ({
               id,
               href: versionPath(id),
               name: title,
               why: [team, `published at once by ${whoFully(madeBy)}`].filter(Boolean).join(' · '),
-              age: ageWords(madeAt, now),
+              age,
             }))}
           />
           <Queue

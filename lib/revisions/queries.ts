@@ -7,7 +7,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { editableBy } from '@/lib/drafts/policy'
 import { previewOf } from '@/lib/drafts/preview'
 import { Content } from '@/lib/drafts/schema'
-import { MOST_SHOWN } from '@/lib/moderation/schema'
+import { ageWords, MOST_SHOWN } from '@/lib/moderation/schema'
 import { trustsOf } from '@/lib/projects/queries'
 import { differencesOf } from './differences'
 import { decidableBy, judgedBy, moderatedBy } from './policy'
@@ -49,6 +49,7 @@ async function withTitles(rows: Listed[]) {
     title: byId.get(row.id) ?? UNTITLED,
     team: teamName(row.draft),
     reason: reasonOf(row.draft),
+    age: ageWords(row.madeAt, new Date()),
   }))
 }
 
@@ -152,6 +153,7 @@ export async function getVersionToDecide(actor: Actor, id: string) {
     title: page.title,
     team: teamName(draft),
     reason: reasonOf(draft),
+    age: ageWords(version.madeAt, new Date()),
     mayDecide: mine > 0,
     before: before && { number: before.number, madeAt: before.madeAt },
     newer,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Facts } from '@/components/ui/facts'
 import { Page } from '@/components/ui/page'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { readId } from '@/lib/accounts/schema'
@@ -9,7 +10,6 @@ import { CONCERN_KINDS, CONCERN_STATES } from '@/lib/concerns/words'
 import { dayWords, momentWords } from '@/lib/dates/schema'
 import { draftPath } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
-import { ageWords } from '@/lib/moderation/schema'
 import { UnpublishForm } from '../../unpublish-form'
 import { AnswerForm } from './answer-form'
 
@@ -26,7 +26,7 @@ export default async function ConcernPageView({ params }: PageProps<'/moderation
       <div className="wrap page">
         <div className="prose narrow">
           <h1>A concern: {CONCERN_KINDS[kind].label.replace(/^./, (letter) => letter.toLowerCase())}</h1>
-          <Facts concern={concern} />
+          <About concern={concern} />
           <section aria-labelledby="words">
             <h2 id="words">What they say</h2>
             <Paragraphs text={words} />
@@ -54,30 +54,20 @@ export default async function ConcernPageView({ params }: PageProps<'/moderation
   )
 }
 
-function Facts({ concern: { page, project, madeAt, reporterEmail } }: { concern: ConcernPage }) {
-  const rows = [
-    ['Page', <a href={page}>{page}</a>],
-    ['Project', project && (project.publishedAt ? 'On the site now' : 'Not on the site now')],
-    ['Versions', project?.draft && <a href={draftPath(project.draft.id, 'history')}>All versions</a>],
-    ['Raised', `${momentWords(madeAt)}, ${ageWords(madeAt, new Date())} ago`],
-    ['Address', reporterEmail ?? 'They left none, so nobody can be answered'],
-  ] as const
+function About({ concern: { page, project, madeAt, age, reporterEmail } }: { concern: ConcernPage }) {
+  const facts = {
+    Page: <a href={page}>{page}</a>,
+    Project: project && (project.publishedAt ? 'On the site now' : 'Not on the site now'),
+    Versions: project?.draft && <a href={draftPath(project.draft.id, 'history')}>All versions</a>,
+    Raised: `${momentWords(madeAt)}, ${age} ago`,
+    Address: reporterEmail ?? 'They left none, so nobody can be answered',
+  }
   return (
-    <div className="box" role="group" aria-label="Facts">
-      <dl>
-        {rows
-          .filter(([, fact]) => fact)
-          .map(([term, fact]) => (
-            <div key={term} className="contents">
-              <dt>{term}</dt>
-              <dd className="wrap-anywhere">{fact}</dd>
-            </div>
-          ))}
-      </dl>
+    <Facts label="Facts" facts={facts}>
       {reporterEmail && (
         <p className="small soft">The address is theirs to say: nobody has confirmed that it is their own.</p>
       )}
-    </div>
+    </Facts>
   )
 }
 

@@ -12,8 +12,8 @@ import { dayWords } from '@/lib/dates/schema'
 import { found } from '@/lib/http/found'
 import { getVersionToDecide, type VersionToDecide } from '@/lib/revisions/queries'
 import { doneWords, versionPath } from '@/lib/revisions/words'
+import { About } from './about'
 import { Decide } from './decide'
-import { Facts } from './facts'
 
 type Props = PageProps<'/moderation/projects/[revisionId]'>
 
@@ -31,7 +31,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <h1>Look at “{version.title}”</h1>
           <Done words={doneWords((await searchParams).done)} />
           <Notes version={version} />
-          <Facts version={version} />
+          <About version={version} />
           <Differences version={version} />
           <h2>The page as it will be</h2>
         </div>
