@@ -1,62 +1,149 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
 import { countOf } from '@/components/ui/words'
 import { doneWords } from '@/lib/accounts/words'
 import { requireModerator } from '@/lib/auth/session'
+import { listConcerns } from '@/lib/concerns/queries'
+import { CONCERN_KINDS } from '@/lib/concerns/words'
 import { listOwnerless, listRequests } from '@/lib/moderation/queries'
 import { MOST_SHOWN } from '@/lib/moderation/schema'
+import { listToLookAt, listUnpublished, listWaiting } from '@/lib/revisions/queries'
+import { doneWords as projectDone, REASONS, versionPath, whoFully } from '@/lib/revisions/words'
 
 export const metadata: Metadata = { title: 'Moderation', robots: { index: false } }
 
 export default async function ModerationPage({ searchParams }: PageProps<'/moderation'>) {
   const actor = await requireModerator('/moderation')
-  const [requests, ownerless] = await Promise.all([listRequests(actor), listOwnerless(actor)])
+  const [concerns, waiting, toLookAt, off, requests, ownerless] = await Promise.all([
+    listConcerns(actor),
+    listWaiting(actor),
+    listToLookAt(actor),
+    listUnpublished(actor),
+    listRequests(actor),
+    listOwnerless(actor),
+  ])
+  const { done } = await searchParams
   return (
     <Page>
       <div className="wrap page">
         <div className="prose narrow">
           <h1>Moderation</h1>
-          <Done words={doneWords((await searchParams).done)} />
+          <Done words={doneWords(done) ?? projectDone(done)} />
           {actor.siteRole === 'administrator' && (
             <p>
               <a href="/administration">Administration</a>: who looks after the site, and the audit trail.
             </p>
           )}
-          <section aria-labelledby="requests">
-            <h2 id="requests">
-              {requests.length > 0 ? `${countOf(requests.length, 'request')} to join` : 'Requests to join'}
+          <Queue
+            id="concerns"
+            title={concerns.length > 0 ? countOf(concerns.length, 'concern') : 'Concerns'}
+            empty="Nobody is worried about a page. A new concern is mailed to you at once."
+            rows={concerns.map(({ id, kind, page, age, project }) => ({
+              id,
+              href: `/moderation/concerns/${id}`,
+              name: project?.title ?? page,
+              why: (
+                <span className={kind === 'child' ? 'urgent' : undefined}>{CONCERN_KINDS[kind].label}</span>
+              ),
+              age,
+            }))}
+          />
+          <Queue
+            id="waiting"
+            title={
+              waiting.length > 0
+                ? `${countOf(waiting.length, 'project')} to decide on`
+                : 'Projects to decide on'
+            }
+            empty="No project waits. New ones are mailed to you."
+            rows={waiting.map(({ id, title, team, age, reason }) => ({
+              id,
+              href: versionPath(id),
+              name: title,
+              why: [team, REASONS[reason]].filter(Boolean).join(' · '),
+              age,
+            }))}
+          />
+          <Queue
+            id="published"
+            title={
+              toLookAt.length > 0
+                ? `${countOf(toLookAt.length, 'published project')} to look at`
+                : 'Published projects to look at'
+            }
+            empty="Every published change has been looked at."
+            rows={toLookAt.map(({ id, title, team, madeBy, age }) => ({
+              id,
+              href: versionPath(id),
+              name: title,
+              why: [team, `published at once by ${whoFully(madeBy)}`].filter(Boolean).join(' · '),
+              age,
+            }))}
+          />
+          <Queue
+            id="requests"
+            title={
+              requests.length > 0 ? `${countOf(requests.length, 'request')} to join` : 'Requests to join'
+            }
+            empty="Nobody waits. New requests are mailed to you."
+            rows={requests.map(({ id, name, person, age }) => ({
+              id,
+              href: `/moderation/requests/${id}`,
+              name,
+              why: [person.name, person.email].filter(Boolean).join(', '),
+              age,
+            }))}
+          />
+          <Queue
+            id="ownerless"
+            title="Teams without an owner"
+            empty="Each team has an owner."
+            rows={ownerless.map(({ id, name, memberships }) => ({
+              id,
+              href: `/moderation/teams/${id}`,
+              name,
+              why: null,
+              age: countOf(memberships.length, 'member'),
+            }))}
+          />
+          <section aria-labelledby="off">
+            <h2 id="off">
+              {off.length > 0 ? `${countOf(off.length, 'project')} off the site` : 'Projects off the site'}
             </h2>
-            {requests.length === 0 && <p>Nobody waits. New requests are mailed to you.</p>}
-            {requests.length === MOST_SHOWN && (
-              <p>These are the oldest; more come up as these are decided.</p>
-            )}
-            <ul className="people">
-              {requests.map(({ id, name, person, age }) => (
-                <li key={id}>
-                  <div className="min-w-0">
-                    <a href={`/moderation/requests/${id}`}>{name}</a>
-                    <p className="small soft">{[person.name, person.email].filter(Boolean).join(', ')}</p>
-                  </div>
-                  <span className="small soft">{age}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section aria-labelledby="ownerless">
-            <h2 id="ownerless">Teams without an owner</h2>
-            {ownerless.length === 0 && <p>Each team has an owner.</p>}
-            <ul className="people">
-              {ownerless.map(({ id, name, memberships }) => (
-                <li key={id}>
-                  <a href={`/moderation/teams/${id}`}>{name}</a>
-                  <span className="small soft">{countOf(memberships.length, 'member')}</span>
-                </li>
-              ))}
-            </ul>
+            <p>
+              <a href="/moderation/projects">
+                {off.length > 0 ? 'See them, put one back, or take one off' : 'Take a project off the site'}
+              </a>
+            </p>
           </section>
         </div>
       </div>
     </Page>
+  )
+}
+
+type Row = { id: string; href: string; name: string; why: ReactNode; age: string }
+type Props = { id: string; title: string; empty: string; rows: Row[] }
+
+function Queue({ id, title, empty, rows }: Props) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {rows.length === 0 && <p>{empty}</p>}
+      {rows.length === MOST_SHOWN && <p>These are the oldest; more come up as these are decided.</p>}
+      <ul className="people">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <div className="min-w-0">
+              <a href={row.href}>{row.name}</a>
+              {row.why && <p className="small soft">{row.why}</p>}
+            </div>
+            <span className="small soft">{row.age}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -8,8 +8,9 @@ import { Evidence } from './evidence'
 import { asOfWords, type Indicator, qualified } from './readings'
 import type { ReactNode } from 'react'
 
-type Project = {
+export type FactsProject = {
   publishedAt: Date | null
+  confirmedAt: Date | null
   status: keyof typeof STATUSES
   mode: keyof typeof MODES | null
   ledBy: keyof typeof LED_BY
@@ -47,7 +48,7 @@ type Project = {
 const joined = (parts: ReactNode[]) => parts.map((part, i) => [i > 0 && ', ', part])
 
 // Which sectors lead together is said only when schools of both are known to take part.
-function jointly({ leadOrganisation, card }: Project) {
+function jointly({ leadOrganisation, card }: FactsProject) {
   if (leadOrganisation) return withoutNote(leadOrganisation)
   const both = card && card.stateSchools > 0 && card.independentSchools > 0
   return both ? 'State and independent schools jointly' : 'Several schools jointly'
@@ -60,7 +61,7 @@ const withoutNote = (name: string | null) => name && name.replace(/ \(.*\)$/, ''
 const costLabel = (cost: string | null) =>
   /\b(building|capital)\b/i.test(cost ?? '') ? 'One-off cost' : 'Cost'
 
-export function FactsBox({ project }: { project: Project }) {
+export function FactsBox({ project }: { project: FactsProject }) {
   const leads = project.participations.filter(({ role }) => role === 'lead')
   const { card } = project
   const schools = card ? card.stateSchools + card.independentSchools + card.unknownSchools : 0
@@ -132,12 +133,17 @@ export function FactsBox({ project }: { project: Project }) {
           ))}
       </dl>
       <p className="small soft">
-        As last reported; the dates and sources of the figures stand below. Gathered from public pages on{' '}
-        {dayWords(project.publishedAt!)}; no school has confirmed it yet.{' '}
+        As last reported; the dates and sources of the figures stand below. {saidBy(project)}{' '}
         <a href="/about#evidence">What the evidence levels mean</a>
       </p>
     </aside>
   )
+}
+
+function saidBy({ publishedAt, confirmedAt }: FactsProject) {
+  if (confirmedAt) return `Its schools last said that it is true on ${dayWords(confirmedAt)}.`
+  if (!publishedAt) return 'Not public so far.'
+  return `Gathered from public pages on ${dayWords(publishedAt)}; no school has confirmed it yet.`
 }
 
 /** The number of pupils, as the figure it was taken from says it: "about 350 (March 2016)". */

@@ -4,7 +4,8 @@ import { projectPath } from '@/lib/projects/schema'
 import type { ProjectCard } from '@/lib/search/schema'
 import { TypeTag } from './type-tag'
 
-type Props = { projects: (ProjectCard & { why: string[] })[] }
+export type SimilarProject = ProjectCard & { why: string[] }
+type Props = { projects: SimilarProject[] }
 
 export function SimilarProjects({ projects }: Props) {
   return (

@@ -2,6 +2,7 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SECURE_SESSION_COOKIE, SESSION_COOKIE } from '@/lib/auth/schema'
+import { presentAnswer } from '@/lib/http/schema'
 import { COOKIE, readCookie } from '@/lib/shortlist/schema'
 import { SiteFooter } from './site-footer'
 import { type Section, SiteHeader } from './site-header'
@@ -24,7 +25,7 @@ export async function Page({ section, isOnPage, children }: Props) {
         {children}
       </main>
       <Static>
-        <SiteFooter />
+        <SiteFooter page={presentAnswer()?.path} />
       </Static>
     </>
   )

@@ -1,4 +1,7 @@
-export function SiteFooter() {
+import { concernPath } from '@/lib/concerns/schema'
+
+/** `page`: the path of the page it stands on, so that a concern about it can be raised. */
+export function SiteFooter({ page }: { page: string | undefined }) {
   return (
     <footer className="site-footer">
       <div className="wrap">
@@ -40,6 +43,11 @@ export function SiteFooter() {
             </li>
             <li>
               <a href="/privacy">Privacy</a>
+            </li>
+            <li>
+              <a href={concernPath(page)} rel="nofollow">
+                Report a concern about this page
+              </a>
             </li>
           </ul>
         </nav>

@@ -4,7 +4,11 @@ export const SITE_ROLES = { moderator: 'Moderator', administrator: 'Administrato
 export type SiteRole = keyof typeof SITE_ROLES
 
 export const SITE_ROLE_OPTIONS = [
-  { value: 'moderator', label: 'Moderator', hint: 'Decides who may join, and appoints owners.' },
+  {
+    value: 'moderator',
+    label: 'Moderator',
+    hint: 'Decides who may join and what is published, answers concerns, and appoints owners.',
+  },
   {
     value: 'administrator',
     label: 'Administrator',

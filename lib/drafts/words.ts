@@ -36,6 +36,7 @@ const DONE = {
   copied: 'This is the copy. Figures, dates and pictures were left behind.',
   'typing-dropped': 'What you had typed is thrown away; this is what was saved last.',
   vouched: 'Noted.',
+  restored: 'The earlier version stands in the editor now. Check and publish it to make it public.',
   deleted: 'The project is deleted. For 30 days it can be brought back.',
   'brought-back': 'The project is back.',
   'taken-back': 'Taken back. You can send it again at any time.',

@@ -139,6 +139,7 @@ export function installErrorPages() {
     if (refusal) return refuse(res, refusal)
     limitBody(req)
     setSecurityHeaders(req, res)
+    answer.path = req.url?.split('?')[0]
     return answers.run(answer, () => emit.call(this, event, ...args))
   }
 }

@@ -2,13 +2,15 @@
 
 /**
  * `status`: what the page asked for. `markup`: HTML that stands in the document once, and not in its payload too.
- * `isRefused`: a form was not taken, which the title says. `source`: the address of the network that asks.
+ * `isRefused`: a form was not taken, which the title says. `source`: the address of the network that asks. `path`: of the
+ * page, without its query.
  */
 export type Answer = {
   status?: number
   markup?: Map<string, string>
   isRefused?: boolean
   source?: string
+  path?: string
 }
 
 export const ANSWER = Symbol.for('schools-together.answer')

@@ -8,11 +8,18 @@ import { sweepPictures } from '@/lib/media/store'
 const SWEEP_FILES_AT = 3 // once a night: listing all files takes a while
 const DAY = 24 * 60 * 60_000
 
-/** Deletes projects deleted a month ago, what was typed and never saved within three, expired sessions, links and counters, and mails of the demonstration older than a day. */
+/**
+ * Deletes projects deleted a month ago, what was typed and never saved within three, who raised a concern that was decided
+ * a year ago, expired sessions, links and counters, and mails of the demonstration older than a day.
+ */
 export async function sweep(now = new Date()) {
   await deleteForGood(now)
   if (now.getUTCHours() === SWEEP_FILES_AT) await sweepPictures(keptPictures, new Date(now.getTime() - DAY))
   await db.draftTyping.deleteMany({ where: { typedAt: { lt: new Date(now.getTime() - 90 * DAY) } } })
+  await db.concern.updateMany({
+    where: { decidedAt: { lt: new Date(now.getTime() - 365 * DAY) } },
+    data: { reporterEmail: null, reporterId: null },
+  })
   await db.session.deleteMany({ where: { expires: { lt: now } } })
   await db.signInLink.deleteMany({ where: { expires: { lt: now } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now } } })

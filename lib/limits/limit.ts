@@ -48,9 +48,8 @@ function limiter(name: Name) {
  * @throws when the database is away
  */
 export async function limit(name: Name, key: string): Promise<boolean> {
-  const hashed = createHmac('sha256', secret()).update(`${name} ${key}`).digest('base64url')
   try {
-    await limiter(name).consume(hashed)
+    await limiter(name).consume(fingerprint(name, key))
     return true
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false
@@ -58,5 +57,13 @@ export async function limit(name: Name, key: string): Promise<boolean> {
   }
 }
 
+const fingerprint = (name: string, key: string) =>
+  createHmac('sha256', secret()).update(`${name} ${key}`).digest('base64url')
+
+const presentSource = () => presentAnswer()?.source ?? 'unknown'
+
+/** A keyed hash of the network that the present request comes from. */
+export const sourceFingerprint = () => fingerprint('source', presentSource())
+
 /** Counts one more time for the network that the present request comes from. */
-export const limitSource = (name: Name) => limit(name, presentAnswer()?.source ?? 'unknown')
+export const limitSource = (name: Name) => limit(name, presentSource())

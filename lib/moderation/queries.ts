@@ -6,6 +6,7 @@ import { organisationName } from '@/lib/accounts/words'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { publicProjects } from '@/lib/projects/policy'
 import { ageWords, MOST_SHOWN } from './schema'
 
 const SCHOOL = { select: { name: true, slug: true, website: true, webHost: true, town: true, urn: true } }
@@ -89,4 +90,28 @@ export async function getOwnerless(actor: Actor, id: string) {
     select: OWNERLESS,
   })
   return row && { ...row, name: organisationName(row) }
+}
+
+// The projects a moderator may take off the site: every one that is on it.
+const onSite = ({ siteRole }: Actor): Prisma.ProjectWhereInput =>
+  siteRole ? publicProjects : { id: { in: [] } }
+
+/** Published projects whose title or address holds some words; at most twenty. @param q also a whole address */
+export function findProjects(actor: Actor, q: string) {
+  const words = q.replace(/^.*\/projects\//, '').replace(/[\\%_]/g, '\\$&')
+  const holds = { contains: words, mode: 'insensitive' as const }
+  return db.project.findMany({
+    where: { AND: [onSite(actor), { OR: [{ title: holds }, { slug: holds }] }] },
+    orderBy: { title: 'asc' },
+    take: 20,
+    select: { slug: true, title: true },
+  })
+}
+
+/** One published project by its address, or null. */
+export function getProject(actor: Actor, slug: string) {
+  return db.project.findFirst({
+    where: { AND: [onSite(actor), { slug }] },
+    select: { id: true, title: true },
+  })
 }

@@ -55,6 +55,9 @@ export async function exportPerson(actor: Actor) {
           organisation: ORGANISATION,
         },
       },
+      concernsMade: {
+        select: { kind: true, page: true, words: true, madeAt: true, state: true, answer: true },
+      },
       acts: {
         select: { at: true, action: true, detail: true, organisation: ORGANISATION },
         orderBy: { id: 'asc' },

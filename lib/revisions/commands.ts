@@ -68,13 +68,13 @@ async function mustWait(tx: Tx, { id, organisationId, unpublishedAt }: LockedDra
 }
 
 async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
-  const before = await replace(tx, draft)
-  if (before.isWaiting) return { outcome: 'waiting' }
+  const { isSent, restoredFrom } = await replace(tx, draft, 'waiting')
+  if (isSent) return { outcome: 'waiting' }
   const { id: revisionId, number } = await addRevision(tx, draft.id, {
     content: draft.content,
     state: 'waiting',
     madeById: actor.id,
-    restoredFrom: before.restoredFrom,
+    restoredFrom,
   })
   await recordOf(tx, 'project.sent', actor, draft, number)
   const told = await moderators(tx, actor.id)
@@ -84,38 +84,36 @@ async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitt
 }
 
 async function publishAtOnce(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
-  const before = await replace(tx, draft)
-  if (!before.isLive) {
+  const { isSent, restoredFrom } = await replace(tx, draft, 'published')
+  if (!isSent) {
     const { number } = await addRevision(tx, draft.id, {
       content: draft.content,
       state: 'published',
       madeById: actor.id,
-      restoredFrom: before.restoredFrom,
+      restoredFrom,
     })
     await recordOf(tx, 'project.published', actor, draft, number)
   }
   return { outcome: 'published', slug: await putOnSite(tx, draft, draft.content, new Date()) }
 }
 
-// What was sent before: the same once more changes nothing, another that waits gives way.
-async function replace(tx: Tx, { id: draftId, content }: LockedDraft) {
-  const [latest, equal] = await Promise.all([
-    tx.revision.findFirst({
-      where: { draftId, state: { in: ['waiting', 'published'] } },
-      orderBy: { number: 'desc' },
-      select: { number: true, state: true },
-    }),
-    revisionsEqualTo(tx, draftId, content),
-  ])
-  const isLatest = latest !== null && equal.some(({ number }) => number === latest.number)
-  const isWaiting = isLatest && latest.state === 'waiting'
-  if (!isWaiting)
+// The same sent once more changes nothing; another that waits gives way.
+async function replace(tx: Tx, { id: draftId, content }: LockedDraft, as: 'waiting' | 'published') {
+  const latest = await tx.revision.findFirst({
+    where: { draftId, state: { in: ['waiting', 'published'] } },
+    orderBy: { number: 'desc' },
+    select: { number: true, state: true },
+  })
+  const equal = await revisionsEqualTo(tx, draftId, content)
+  const isLatest = equal.some(({ number }) => number === latest?.number)
+  const isSent = isLatest && latest?.state === as
+  if (!isSent)
     await tx.revision.updateMany({
       where: { draftId, state: 'waiting' },
       data: { state: 'withdrawn', decidedAt: new Date() },
     })
-  const restoredFrom = isLatest ? null : (equal.find(({ state }) => state === 'published')?.number ?? null)
-  return { isWaiting, isLive: isLatest && latest.state === 'published', restoredFrom }
+  const restored = isLatest ? null : equal.find(({ state }) => state === 'published')
+  return { isSent, restoredFrom: restored?.number ?? null }
 }
 
 /** Takes back what waits for a moderator. @returns false when nothing waits any more */

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { diffWordsWithSpace } from 'diff'
 import type { Content } from '@/lib/drafts/schema'
-import { SECTION_NAMES, type Section } from '@/lib/drafts/words'
+import { SECTION_NAMES, SECTIONS, type Section } from '@/lib/drafts/words'
 import { type Entry, FIELDS, type Names, type Row, rowsOf } from './labels'
 import type { FieldChange, Part, SectionChange } from './schema'
 
@@ -17,6 +17,7 @@ export function compare(before: Content, after: Content, names: Omit<Names, 'sou
   )
   return SECTION_NAMES.map((section) => ({
     section,
+    title: SECTIONS[section].title,
     fields: changesOf(section, before, after, { ...names, sources }),
   })).filter(({ fields }) => fields.length > 0)
 }

@@ -100,7 +100,6 @@ type Off = { because: string } & ({ projectId: string } | { draftId: string })
  */
 export async function unpublish(actor: Actor, { because, ...at }: Off): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const policy = moderatedBy(actor)
     const draftId = 'draftId' in at ? at.draftId : await draftAt(tx, actor, at.projectId)
     const draft = await lockDraft(tx, draftId, moderatedBy(actor))
     const id = found(draft.projectId)

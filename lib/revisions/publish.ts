@@ -10,7 +10,6 @@ import type { LockedDraft } from '@/lib/drafts/lock'
 import { type Missing, missingIn } from '@/lib/drafts/missing'
 import type { Content } from '@/lib/drafts/schema'
 import { writeProject } from '@/lib/drafts/to-project'
-import { found } from '@/lib/http/found'
 import { rebuildCards } from '@/lib/search/cards'
 import { freeSlug } from './slug'
 

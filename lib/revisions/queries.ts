@@ -7,12 +7,12 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { editableBy } from '@/lib/drafts/policy'
 import { previewOf } from '@/lib/drafts/preview'
 import { Content } from '@/lib/drafts/schema'
-import { MOST_SHOWN } from '@/lib/moderation/schema'
+import { ageWords, MOST_SHOWN } from '@/lib/moderation/schema'
 import { trustsOf } from '@/lib/projects/queries'
 import { differencesOf } from './differences'
 import { decidableBy, judgedBy, moderatedBy } from './policy'
 
-const PERSON = { select: { id: true, name: true, email: true } } as const
+const PERSON = { select: { id: true, name: true, email: true, siteRole: true } } as const
 const DRAFT = {
   id: true,
   unpublishedAt: true,
@@ -49,6 +49,7 @@ async function withTitles(rows: Listed[]) {
     title: byId.get(row.id) ?? UNTITLED,
     team: teamName(row.draft),
     reason: reasonOf(row.draft),
+    age: ageWords(row.madeAt, new Date()),
   }))
 }
 
@@ -132,7 +133,7 @@ export async function getVersionToDecide(actor: Actor, id: string) {
   })
   if (!row) return null
   const { draft } = row
-  const [before, mine, newer] = await Promise.all([
+  const [before, mine, newer, declined] = await Promise.all([
     publicBefore(draft.id, row.number),
     db.revision.count({ where: { AND: [{ id }, decidableBy(actor)] } }),
     db.revision.findFirst({
@@ -140,6 +141,7 @@ export async function getVersionToDecide(actor: Actor, id: string) {
       orderBy: { number: 'desc' },
       select: { id: true, number: true },
     }),
+    declinedIn(Content.parse(row.content), draft.project?.id),
   ])
   const [changes, page] = await Promise.all([
     differencesOf(before?.content ?? null, row.content),
@@ -151,14 +153,26 @@ export async function getVersionToDecide(actor: Actor, id: string) {
     title: page.title,
     team: teamName(draft),
     reason: reasonOf(draft),
+    age: ageWords(version.madeAt, new Date()),
     mayDecide: mine > 0,
     before: before && { number: before.number, madeAt: before.madeAt },
     newer,
+    declined,
     changes,
     page,
   }
 }
 export type VersionToDecide = NonNullable<Awaited<ReturnType<typeof getVersionToDecide>>>
+
+// The schools that have taken themselves off since; with them it cannot be public.
+async function declinedIn({ schools }: Content, projectId: string | undefined) {
+  const ids = schools.participations.map(({ schoolId }) => schoolId)
+  const rows = await db.participationAnswer.findMany({
+    where: { projectId: projectId ?? undefined, schoolId: { in: projectId ? ids : [] }, isConfirmed: false },
+    select: { school: { select: { name: true } } },
+  })
+  return rows.map(({ school }) => school.name)
+}
 
 const NEW = { slug: 'new', publishedAt: null, firstPublishedAt: null, confirmedAt: null }
 
@@ -223,5 +237,8 @@ export async function getVersion(
   })
   const contentAt = (wanted: number) => rows.find((row) => row.number === wanted)!.content
   const changes = await differencesOf(before && contentAt(before.number), contentAt(number))
-  return { ...history, one, before, others, changes }
+  const judged = await db.draft.count({ where: { AND: [{ id: draftId }, judgedBy(actor)] } })
+  const isLast = !others.some((other) => other.state === 'published' && other.number > number)
+  const mayPublishAgain = judged > 0 && one.state === 'published' && !isLast
+  return { ...history, one, before, others, changes, mayPublishAgain }
 }

@@ -46,4 +46,4 @@ export type FieldChange = { field: string; label: string } & (
   { parts: Part[] } | { added: string[]; removed: string[]; changed: ChangedEntry[]; isReordered: boolean }
 )
 
-export type SectionChange = { section: Section; fields: FieldChange[] }
+export type SectionChange = { section: Section; title: string; fields: FieldChange[] }

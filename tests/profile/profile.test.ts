@@ -45,9 +45,9 @@ test('a name and the mails not wanted are kept', async () => {
   const mine = await person()
   await changeName(mine, 'Robin')
   await chooseMails(mine, MailForm.parse({ wanted: 'queue' }).wanted)
-  expect(await getProfile(mine)).toMatchObject({ name: 'Robin', declinedMail: ['colleagues'] })
+  expect(await getProfile(mine)).toMatchObject({ name: 'Robin', declinedMail: ['colleagues', 'projects'] })
   await chooseMails(mine, MailForm.parse({}).wanted)
-  expect(await getProfile(mine)).toMatchObject({ declinedMail: ['colleagues'] })
+  expect(await getProfile(mine)).toMatchObject({ declinedMail: ['colleagues', 'projects'] })
 })
 
 test.each([
