@@ -11,7 +11,7 @@ const CHOOSE_AGAIN = 'Choose the file again: it could not be kept'
 
 /**
  * Checks a form against a schema whose messages are words for people; a field that comes once is a text, one that
- * comes several times a list of texts.
+ * comes several times a list of texts. A file that was chosen is a File; a file field left empty is nothing.
  * @returns the input, or the state to show the form with again
  */
 export async function readForm<S extends z.ZodType>(

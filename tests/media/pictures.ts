@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 
 /** A picture with large shapes and noise, so that it compresses as a photograph does. */
-export function photo(width = 1000, height = 750) {
+export function photo(width = 600, height = 450) {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 8 }
   return sharp({ create: { width, height, channels: 3, background: '#3a7', noise } })
 }

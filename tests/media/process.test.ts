@@ -20,7 +20,7 @@ const refusalOf = async (bytes: Uint8Array) => {
 const jpeg = await photo().jpeg().toBuffer()
 
 test.each(['jpeg', 'png', 'webp'] as const)('a %s becomes WebP and JPEG in several widths', async (kind) => {
-  const picture = await made(await photo(2000, 1500).toFormat(kind).toBuffer())
+  const picture = await made(await photo(1700, 1275).toFormat(kind).toBuffer())
   expect(picture).toMatchObject({ width: 1600, height: 1200, widths: [480, 960, 1600] })
   expect(picture.files.map(({ name, type }) => [name, type])).toEqual([
     ['480.webp', 'image/webp'],
@@ -97,7 +97,7 @@ test('grey, sixteen bits a channel, four inks and glass are all drawn', async ()
     photo().toColourspace('cmyk').jpeg(),
     photo().png({ palette: true, colours: 4 }),
   ]
-  for (const other of others) expect((await made(await other.toBuffer())).widths).toEqual([480, 960, 1000])
+  for (const other of others) expect((await made(await other.toBuffer())).widths).toEqual([480, 600])
 })
 
 test('of a picture that moves, the first frame is kept', async () => {
