@@ -43,7 +43,7 @@ test('a first project waits, is sent back with words on its sections, and its wr
   await press(page, 'Send it back')
   await expect(page).toHaveTitle(/^Error: /)
   await expect(page.getByRole('link', { name: /Write on at least one part/ })).toBeVisible()
-  await page.getByLabel('Schools taking part', { exact: true }).fill('Which school leads?')
+  await page.getByRole('textbox', { name: 'Schools taking part' }).fill('Which school leads?')
   await press(page, 'Send it back')
   await expect(page.getByRole('status')).toContainText('Sent back')
   await expect(row(page, title)).toHaveCount(0)
@@ -178,14 +178,6 @@ test('anybody reports a concern about the page they are on, and hears what came 
   expect(mail.text).not.toContain('can be told')
 })
 
-test('a page that is not there can be reported too, by the way the reader came', async ({ page }) => {
-  await page.goto('/projects/no-such-project')
-  await page.getByRole('link', { name: 'Report a concern about this page' }).click()
-  await expect(page.getByRole('main').getByRole('link', { name: '/projects/no-such-project' })).toBeVisible()
-  await page.goto('/concern?page=//evil.example')
-  await expect(page.getByLabel('Which page is it about?')).toBeVisible()
-})
-
 test('a program that fills in everything is told so, and nothing is sent in silence', async ({
   request,
   baseURL,
@@ -201,10 +193,20 @@ test('a program that fills in everything is told so, and nothing is sent in sile
   expect(await answer.text()).toContain('Leave this field empty')
 })
 
-test.describe('for others', () => {
+test.describe('where there is nothing', () => {
   test.use({ expectedErrors: /status of 404/ })
 
-  test('the moderators’ pages do not exist', async ({ page }) => {
+  test('a page that is not there can be reported too, by the way the reader came', async ({ page }) => {
+    await page.goto('/projects/no-such-project')
+    await page.getByRole('link', { name: 'Report a concern about this page' }).click()
+    await expect(
+      page.getByRole('main').getByRole('link', { name: '/projects/no-such-project' }),
+    ).toBeVisible()
+    await page.goto('/concern?page=//evil.example')
+    await expect(page.getByLabel('Which page is it about?')).toBeVisible()
+  })
+
+  test('the moderators’ pages do not exist for others', async ({ page }) => {
     const { draftId, revisionId } = await sendProject(titled('Secret'))
     await signIn(page, newAddress())
     for (const path of [
