@@ -15,7 +15,10 @@ const config: NextConfig = {
   outputFileTracingExcludes: { '/*': ['.data/**', 'tests/**', 'docs/**', 'prisma/demo/**'] },
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a first start need not wait for it
   serverExternalPackages: ['pg', 'pg-boss', 'nodemailer'],
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: 16 * 2 ** 20 }, // for pictures; other forms end at a megabyte (lib/http/body-limit.ts)
+  },
 }
 
 export default config

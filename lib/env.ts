@@ -1,4 +1,5 @@
 // The only reader of process.env. Everything is checked when the server starts (instrumentation.ts).
+import path from 'node:path'
 import { z } from 'zod'
 
 // An OpenID provider to sign in with; without a client id it is not offered.
@@ -15,7 +16,36 @@ function provider<Name extends 'MICROSOFT' | 'GOOGLE' | 'DFE'>(name: Name, issue
     Record<`${Name}_CLIENT_ID` | `${Name}_CLIENT_SECRET`, z.ZodOptional<z.ZodString>>
 }
 
-const Env = z.object({
+// Where pictures lie: all of these, or none of them and they lie on the disk.
+const S3_EXAMPLES = {
+  S3_ENDPOINT: 'https://s3.eu-west-2.amazonaws.com',
+  S3_REGION: 'eu-west-2',
+  S3_BUCKET: 'schools-pictures',
+  S3_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+  S3_SECRET_ACCESS_KEY: 'the secret that came with the key',
+}
+type S3Name = keyof typeof S3_EXAMPLES
+const S3_NAMES = Object.keys(S3_EXAMPLES) as S3Name[]
+
+function s3Shape() {
+  const isEndpoint = (name: S3Name) => name === 'S3_ENDPOINT'
+  const text = (name: S3Name) =>
+    z
+      .string()
+      .regex(isEndpoint(name) ? /^https?:\/\/[^\s/?#]+\/?$/ : /^\S{1,200}$/, {
+        error: `${isEndpoint(name) ? 'the address of an S3 server' : 'a value without spaces'}, such as ${S3_EXAMPLES[name]}`,
+      })
+      .optional()
+  return Object.fromEntries(S3_NAMES.map((name) => [name, text(name)])) as Record<
+    S3Name,
+    z.ZodOptional<z.ZodString>
+  >
+}
+
+// Not the folder of the standalone server, where it finds itself: every build makes that anew.
+const home = () => process.cwd().replace(/[\\/]\.next[\\/]standalone$/, '')
+
+const Settings = z.object({
   DATABASE_URL: z.url({
     protocol: /^postgres(ql)?$/,
     error: 'a PostgreSQL address, such as postgresql://user:password@localhost:5432/schools',
@@ -59,6 +89,11 @@ const Env = z.object({
     .min(0)
     .max(10)
     .default(0),
+  MEDIA_DIR: z
+    .string()
+    .default('.data/media')
+    .transform((folder) => path.resolve(/* turbopackIgnore: true */ home(), folder)),
+  ...s3Shape(),
   ...provider('MICROSOFT', 'https://login.microsoftonline.com/organizations/v2.0'),
   ...provider('GOOGLE', 'https://accounts.google.com'),
   ...provider('DFE', 'https://oidc.signin.education.gov.uk'),
@@ -74,6 +109,17 @@ const Env = z.object({
       error: 'one of fatal, error, warn, info, debug, silent',
     })
     .default('info'),
+})
+
+const Env = Settings.superRefine((given, context) => {
+  const missing = S3_NAMES.filter((name) => !given[name])
+  if (missing.length === S3_NAMES.length) return
+  for (const name of missing)
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: `a value, since other settings of S3 have one, such as ${S3_EXAMPLES[name]}`,
+    })
 })
 
 /** The checked settings of this process. */
@@ -100,4 +146,14 @@ export function env(): Env {
     process.env.NEXTAUTH_URL = checked.SITE_URL.origin // next-auth reads it there; never from a request
   }
   return checked
+}
+
+export type S3Settings = Record<S3Name, string>
+
+/** The S3 server for pictures; null when they lie on the disk. */
+export function s3Settings(): S3Settings | null {
+  const given = env()
+  return given.S3_ENDPOINT
+    ? (Object.fromEntries(S3_NAMES.map((name) => [name, given[name]])) as S3Settings)
+    : null
 }

@@ -55,11 +55,15 @@ async function main() {
     return server
   }
   try {
-    // A directory made by an earlier version of the sources.
-    if ((await migrate(url)) > 0) await rebuildIndex(url)
+    const migrations = await migrate(url)
     const client = new pg.Client({ connectionString: url })
     client.on('error', () => {}) // the database goes before it when something fails
     await client.connect()
+    // A directory made by an earlier version of the sources, or one that was being brought up to date when that was stopped.
+    if (migrations > 0 || (await client.query('SELECT FROM search_word LIMIT 1')).rowCount === 0) {
+      await rebuildIndex(url)
+      await client.query('VACUUM ANALYZE') // or PostgreSQL does so while it is measured
+    }
     const database = { keeper: postmasterOf(home), client }
     const groups = await groupsIn(client)
     const site = await begin('.next/standalone/server.js', url, '/ready')

@@ -38,6 +38,7 @@ export async function runBrowserTests(playwright) {
       DFE_ISSUER: `http://localhost:${openidPort}`,
       DFE_CLIENT_ID: 'schools-together',
       DFE_CLIENT_SECRET: 'a-secret-of-the-tests-only-0123456789',
+      MEDIA_DIR: path.join(folder, 'media'),
       LOG_LEVEL: 'error',
     }
     spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/demo-load.ts'], { env, stdio: 'inherit' })

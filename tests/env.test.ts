@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readEnv } from '@/lib/env'
 
@@ -17,7 +18,34 @@ test.each([
   expect(() => readEnv({ DATABASE_URL, [name]: value })).toThrow(message)
 })
 
+const S3 = {
+  S3_ENDPOINT: 'https://s3.example',
+  S3_REGION: 'eu-west-2',
+  S3_BUCKET: 'pictures',
+  S3_ACCESS_KEY_ID: 'key',
+  S3_SECRET_ACCESS_KEY: 'secret',
+}
+
+test('S3 is set as a whole or not at all', () => {
+  expect(readEnv({ DATABASE_URL, ...S3 })).toMatchObject(S3)
+  for (const name of Object.keys(S3)) {
+    const words = new RegExp(
+      `^  ${name}: expected a value, since other settings of S3 have one, such as `,
+      'm',
+    )
+    expect(() => readEnv({ DATABASE_URL, ...S3, [name]: '' })).toThrow(words)
+  }
+  expect(() => readEnv({ DATABASE_URL, ...S3, S3_ENDPOINT: 's3.example' })).toThrow(
+    /S3_ENDPOINT: expected the address of an S3 server, such as https:/,
+  )
+})
+
+test('pictures lie in the project folder unless told otherwise', () => {
+  expect(readEnv({ DATABASE_URL }).MEDIA_DIR).toBe(path.resolve('.data/media'))
+  expect(readEnv({ DATABASE_URL, MEDIA_DIR: '/srv/pictures' }).MEDIA_DIR).toBe('/srv/pictures')
+})
+
 test('.env.example names every setting', () => {
   const example = readFileSync('.env.example', 'utf8')
-  for (const name of Object.keys(readEnv({ DATABASE_URL }))) expect(example).toContain(`${name}=`)
+  for (const name of Object.keys(readEnv({ DATABASE_URL, ...S3 }))) expect(example).toContain(`${name}=`)
 })

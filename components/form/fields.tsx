@@ -91,6 +91,15 @@ export function TextArea({
   )
 }
 
+/** A file to choose. It does not come back with the form, so `state` has an error for it then (lib/forms/read.ts). */
+export function FileField({ accept, ...common }: Common & { accept: string }) {
+  return (
+    <Frame {...common}>
+      <input {...described(common)} type="file" accept={accept} />
+    </Frame>
+  )
+}
+
 export type Option = { value: string; label: string; hint?: string }
 
 /** One of a few: radio buttons. */

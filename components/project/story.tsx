@@ -1,10 +1,12 @@
 // What is told of a project below its title: the story, its figures, schools and sources.
 import { type NamedSchool, SchoolsBySector } from '@/components/school/by-sector'
 import { Paragraphs } from '@/components/ui/paragraphs'
+import type { Picture as StoredPicture } from '@/lib/media/schema'
 import { ACTIVITIES, ROLES } from '@/lib/projects/schema'
 import { optionOf } from '@/lib/search/schema'
 import type { FactsProject } from './facts-box'
 import { ChangeFigure, DisputedFigure, type Indicator, MeasureTable } from './readings'
+import { Picture } from './picture'
 import { type SimilarProject, SimilarProjects } from './similar'
 import { type Source, sourceNumbers, Sources } from './sources'
 
@@ -21,6 +23,7 @@ export type StoryProject = Omit<FactsProject, 'participations'> & {
   otherOrganisations: string[]
   indicators: Indicator[]
   sources: Source[]
+  pictures: { alt: string; caption: string | null; picture: StoredPicture }[]
   themes: { theme: { slug: string; name: string } }[]
   participations: { role: keyof typeof ROLES; school: NamedSchool & { positionBasis: string | null } }[]
 }
@@ -45,6 +48,7 @@ export function Story({ project, similar }: { project: StoryProject; similar: Si
           </section>
         ) : null,
       )}
+      {project.pictures.length > 0 && <Pictures pictures={project.pictures} />}
       {(project.whatChanged || changes.length > 0) && (
         <section aria-labelledby="what-changed">
           <h2 id="what-changed">What changed</h2>
@@ -139,5 +143,23 @@ function Others({
         </div>
       )}
     </>
+  )
+}
+
+function Pictures({ pictures }: Pick<StoryProject, 'pictures'>) {
+  return (
+    <section aria-labelledby="pictures">
+      <h2 id="pictures">Pictures</h2>
+      <ul className="pictures">
+        {pictures.map(({ alt, caption, picture }) => (
+          <li key={picture.id}>
+            <figure>
+              <Picture picture={picture} alt={alt} sizes="(min-width: 45rem) 40rem, 95vw" />
+              {caption && <figcaption className="small soft">{caption}</figcaption>}
+            </figure>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

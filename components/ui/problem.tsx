@@ -20,7 +20,8 @@ const PROBLEMS: Record<number, { title: string; words: string }> = {
   },
   413: {
     title: 'This is too much at once',
-    words: 'A form can hold a million characters. Go back, shorten what you typed, and send it again.',
+    words:
+      'A form can hold a million characters, a picture 15 MB. Go back, shorten what you typed or choose a smaller picture, and send it again.',
   },
   503: {
     title: 'The directory is out of reach for the moment',

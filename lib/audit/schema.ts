@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = {
   'project.begun': 'began a project',
   'project.deleted': 'deleted a project',
   'project.brought-back': 'brought a deleted project back',
+  'picture.deleted': 'deleted a picture everywhere',
   'project.sent': 'sent a project to the moderators',
   'project.taken-back': 'took back a project that waited for a moderator',
   'project.published': 'published a project',

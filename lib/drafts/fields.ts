@@ -37,7 +37,6 @@ const PROSE = 6000 // characters
 const types = Object.fromEntries(Object.entries(PROJECT_TYPES).map(([id, { label }]) => [id, label]))
 const years = Object.fromEntries(Array.from({ length: 14 }, (_, year) => [String(year), yearGroupName(year)]))
 const { not_stated: _, ...modes } = MODES
-const { last_reported_running, ...statuses } = STATUSES
 
 const about: FieldOf<'about'>[] = [
   {
@@ -59,7 +58,7 @@ const about: FieldOf<'about'>[] = [
     name: 'status',
     kind: 'choice',
     label: 'Is it running?',
-    options: { ...statuses, last_reported_running },
+    options: STATUSES,
   },
   {
     name: 'started',

@@ -94,7 +94,7 @@ export function figureForm(kind: FigureKind, readings: number) {
           code: 'custom',
           input: given,
           path: [`value-${i}`],
-          message: 'Enter the value, as a number or in a word or two',
+          message: `Enter the value${kind === 'change' ? (i === 0 ? ' before' : ' after') : ''}, as a number or in a word or two`,
         })
     if (kind === 'disputed' && readingsGiven(given, readings).length < 2)
       issues.issues.push({

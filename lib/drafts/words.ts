@@ -39,6 +39,7 @@ const DONE = {
   restored: 'The earlier version stands in the editor now. Check and publish it to make it public.',
   deleted: 'The project is deleted. For 30 days it can be brought back.',
   'brought-back': 'The project is back.',
+  'taken-back': 'Taken back. You can send it again at any time.',
   'too-many': 'You have done this a great many times today. Try again tomorrow.',
 } as const
 export type Done = keyof typeof DONE

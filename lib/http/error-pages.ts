@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { sourceOf } from '@/lib/limits/source'
+import { limitBody } from './body-limit'
 import { isForeignPost, setSecurityHeaders } from './headers'
 import { ANSWER, type Answer } from './schema'
 import { type Refusal, screen } from './screen'
@@ -136,6 +137,7 @@ export function installErrorPages() {
     guard(req, res, answer)
     const refusal = screen(req) ?? (isForeignPost(req) ? FOREIGN : null)
     if (refusal) return refuse(res, refusal)
+    limitBody(req)
     setSecurityHeaders(req, res)
     answer.path = req.url?.split('?')[0]
     return answers.run(answer, () => emit.call(this, event, ...args))

@@ -1,6 +1,7 @@
 // An error that a page threw: a database out of reach becomes 503, all else is logged as ours.
 import { isDatabaseAway } from '@/lib/db/away'
 import { logger } from '@/lib/log/logger'
+import { isMediaAway } from '@/lib/media/away'
 import { setStatus } from './error-pages'
 
 /** Logs an error with the path it came from (without parameters: what people typed is not ours to keep). */
@@ -8,6 +9,8 @@ export function recordError(error: unknown, address: string) {
   const path = address.split('?')[0]
   if ((error as { statusCode?: number }).statusCode === 413)
     setStatus(413) // a form longer than Next reads
+  else if (isMediaAway(error))
+    setStatus(503) // logged where it happened
   else if (isDatabaseAway(error)) {
     setStatus(503)
     logger().warn({ path }, 'database out of reach')

@@ -1,7 +1,7 @@
 // Requests that Next answers with a 500, or not at all, though only what was sent is wrong: answered before it sees them.
 import type { IncomingMessage } from 'node:http'
+import { mostBytes } from './body-limit'
 
-const MOST_BYTES = 1_000_000 // of a form; Next itself stops reading there, without an answer that people can read
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const ALLOW = METHODS.join(', ')
 
@@ -40,7 +40,7 @@ export function screen(req: IncomingMessage): Refusal | null {
   const isReading = method === 'GET' || method === 'HEAD'
   if (!isReading && /\.[a-z0-9]{2,5}$/.test(path))
     return { status: 405, words: 'A file can only be read.', allow: 'GET, HEAD' }
-  if (!isReading && Number(req.headers['content-length'] ?? 0) > MOST_BYTES)
+  if (!isReading && Number(req.headers['content-length'] ?? 0) > mostBytes(path))
     return { status: 413, words: 'This form is too large.' }
   // Our address is SITE_URL; Next refuses actions that name another host here.
   delete req.headers['x-forwarded-host']

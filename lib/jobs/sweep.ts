@@ -2,7 +2,10 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { deleteForGood } from '@/lib/drafts/deletion'
+import { keptPictures } from '@/lib/media/queries'
+import { sweepPictures } from '@/lib/media/store'
 
+const SWEEP_FILES_AT = 3 // once a night: listing all files takes a while
 const DAY = 24 * 60 * 60_000
 
 /**
@@ -11,6 +14,7 @@ const DAY = 24 * 60 * 60_000
  */
 export async function sweep(now = new Date()) {
   await deleteForGood(now)
+  if (now.getUTCHours() === SWEEP_FILES_AT) await sweepPictures(keptPictures, new Date(now.getTime() - DAY))
   await db.draftTyping.deleteMany({ where: { typedAt: { lt: new Date(now.getTime() - 90 * DAY) } } })
   await db.concern.updateMany({
     where: { decidedAt: { lt: new Date(now.getTime() - 365 * DAY) } },

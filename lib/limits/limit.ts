@@ -20,6 +20,7 @@ const LIMITS = {
   'projects begun': { points: 40, duration: DAY },
   saves: { points: 600, duration: 60 * MINUTE },
   typing: { points: 1500, duration: 60 * MINUTE },
+  pictures: { points: 100, duration: DAY },
   publishing: { points: 30, duration: DAY },
   'concerns by source': { points: 20, duration: DAY },
   'concerns by address': { points: 5, duration: DAY },

@@ -65,7 +65,8 @@ export async function listProjectOrdinals(search: ProjectSearch, place: Place | 
 /** The projects with these addresses, in this order. */
 export async function listProjectCards(slugs: string[]): Promise<ProjectCard[]> {
   const rows = await db.$queryRaw<{ ordinal: number }[]>`
-    SELECT ordinal FROM project_card WHERE slug = ANY(${slugs}::text[]) ORDER BY array_position(${slugs}::text[], slug::text)`
+    SELECT ordinal FROM project JOIN project_card ON project_id = id
+    WHERE project.slug = ANY(${slugs}::text[]) ORDER BY array_position(${slugs}::text[], project.slug::text)`
   return readCards(
     rows.map(({ ordinal }) => ordinal),
     null,
@@ -203,7 +204,8 @@ export type SimilarProject = ProjectCard & { why: string[] }
 /** Up to three projects like one, each with the reasons in words: what both are about, and how far apart they are. */
 export async function listSimilarProjects(slug: string): Promise<SimilarProject[]> {
   const { projects, names } = await held()
-  const found = await db.projectCard.findFirst({ where: { slug }, select: { ordinal: true } })
+  // By the project's slug, which has an index; the card's has none.
+  const found = await db.projectCard.findFirst({ where: { project: { slug } }, select: { ordinal: true } })
   const own = found && projects.rows.get(found.ordinal)
   if (!own) return []
   const like = similarTo(projects, own, 3)

@@ -36,6 +36,7 @@ export function similarTo<Row extends ListingRow, Name extends string>(
   remove(candidates, to.ordinal)
   let best: { row: Row; miles: number | null; score: number }[] = []
   for (const ordinal of membersOf(candidates)) {
+    if (best.length === most && scores[ordinal]! + NEAR_WEIGHT <= best.at(-1)!.score) continue // however near
     const row = listing.rows.get(ordinal)!
     const miles = placed(to) && placed(row) ? distanceMiles(to, row) : null
     const nearness = miles === null ? 0 : NEAR_WEIGHT * Math.max(0, 1 - miles / NEAR_MILES)

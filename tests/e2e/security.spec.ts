@@ -74,6 +74,37 @@ test('a form too large for a list is not read', async ({ request, baseURL }) => 
   expect((await send('x'.repeat(20_000))).status()).toBe(413)
 })
 
+test('a form that does not say how long it is ends at a megabyte', async ({ baseURL }) => {
+  const send = (path: string, megabytes: number) =>
+    fetch(new URL(path, baseURL), {
+      method: 'POST',
+      headers: {
+        origin: new URL(baseURL!).origin,
+        accept: 'text/html',
+        'content-type': 'multipart/form-data; boundary=x',
+      },
+      body: new Blob([Buffer.alloc(megabytes * 1_000_000)]).stream(),
+      duplex: 'half',
+    } as RequestInit)
+  for (const [path, megabytes] of [
+    ['/sign-in', 2],
+    ['/account/projects/0f8fad5b-d9cb-469f-a165-70867728950e/pictures', 17],
+  ] as const) {
+    const answer = await send(path, megabytes)
+    expect(answer.status, path).toBe(413)
+    expect(await answer.text()).toContain('<h1>This is too much at once</h1>')
+  }
+})
+
+test('nothing under /media/ is a page of ours', async ({ request }) => {
+  const answer = await request.get('/media/0f8fad5b-d9cb-469f-a165-70867728950e/480.webp')
+  expect(answer.status()).toBe(404)
+  const headers = answer.headers()
+  expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox")
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+})
+
 test('the server says that it is well and ready', async ({ request }) => {
   expect(await (await request.get('/health')).json()).toEqual({ status: 'ok' })
   expect(await (await request.get('/ready')).json()).toEqual({ status: 'ready' })

@@ -26,6 +26,27 @@ test('a form of more than a megabyte is refused before it is read', () => {
   expect(ask('/sign-in', 'POST', { 'content-length': '20000' }).status).toBeNull()
 })
 
+const PICTURES = '/account/projects/0f8fad5b-d9cb-469f-a165-70867728950e/pictures'
+
+test('a form with a picture may have sixteen megabytes', () => {
+  const send = (url: string, bytes: number) => ask(url, 'POST', { 'content-length': String(bytes) }).status
+  expect(send(PICTURES, 16 * 2 ** 20)).toBeNull()
+  expect(send(`${PICTURES}?x=1`, 16 * 2 ** 20)).toBeNull()
+  expect(send(PICTURES, 16 * 2 ** 20 + 1)).toBe(413)
+})
+
+test.each([
+  `${PICTURES}/`,
+  `${PICTURES}/x`,
+  `/x${PICTURES}`,
+  '/account/projects/pictures',
+  '/account/projects/x/pictures',
+  '/account/projects/0f8fad5b-d9cb-469f-a165-70867728950e/about',
+  PICTURES.toUpperCase(),
+])('%s may not', (url) => {
+  expect(ask(url, 'POST', { 'content-length': '1000001' }).status).toBe(413)
+})
+
 test('another host that a balancer or a visitor names is not believed', () => {
   const headers = { 'x-forwarded-host': 'evil.example' }
   ask('/sign-in', 'POST', headers)

@@ -46,6 +46,9 @@ export default async function ProjectPageView({ params }: Props) {
             name={project.title}
             isKept={kept.has(project.slug)}
           />
+          <p>
+            <a href={`/account/projects/new?like=${project.slug}`}>Start one like this</a>
+          </p>
         </ProjectView>
       </Static>
       <KeepForm back={projectPath(project.slug)} />

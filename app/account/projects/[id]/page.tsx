@@ -71,7 +71,7 @@ function Task({ draft, section }: { draft: DraftPage; section: Section }) {
       <div>
         <a href={draftPath(draft.id, section)}>{title}</a>
         <p className="small soft">{hint}</p>
-        {changed?.by && (
+        {changed?.by && draft.versions[section]! > 1 && (
           <p className="small soft">
             Changed by {changed.by}, {dayWords(changed.at)}
           </p>

@@ -23,7 +23,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <EditorFrame draft={draft} title={SECTIONS[section].title} done={(await searchParams).done}>
       <SectionNotes draft={draft} section={section} kept={kept} />
-      <SectionForm draftId={draft.id} section={section} {...form} />
+      <SectionForm key={kept ? 'typed' : 'saved'} draftId={draft.id} section={section} {...form} />
     </EditorFrame>
   )
 }

@@ -41,7 +41,7 @@ export default async function SchoolsPage({ params, searchParams }: Props) {
                 </p>
               </div>
               <div className="buttons">
-                <form action={changeRoleAction} className="form row">
+                <form action={changeRoleAction} className="part">
                   <input type="hidden" name="draftId" value={draft.id} />
                   <input type="hidden" name="schoolId" value={school.id} />
                   <label className="hidden-text" htmlFor={`role-${school.id}`}>

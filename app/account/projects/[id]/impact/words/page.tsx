@@ -16,7 +16,7 @@ export default async function ImpactWordsPage({ params }: Props) {
   return (
     <EditorFrame draft={draft} title={TITLE} trail={[back]}>
       <SectionNotes draft={draft} section="impact" kept={kept} />
-      <SectionForm draftId={draft.id} section="impact" {...form} />
+      <SectionForm key={kept ? 'typed' : 'saved'} draftId={draft.id} section="impact" {...form} />
     </EditorFrame>
   )
 }

@@ -16,7 +16,7 @@ export default async function SchoolDetailsPage({ params }: Props) {
   return (
     <EditorFrame draft={draft} title={TITLE} trail={[back]}>
       <SectionNotes draft={draft} section="schools" kept={kept} />
-      <SectionForm draftId={draft.id} section="schools" {...form} />
+      <SectionForm key={kept ? 'typed' : 'saved'} draftId={draft.id} section="schools" {...form} />
     </EditorFrame>
   )
 }

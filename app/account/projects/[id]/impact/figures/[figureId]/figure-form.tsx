@@ -60,17 +60,23 @@ export function FigureForm({ draftId, figureId, kind, count, sources, values }: 
       {Array.from({ length: count }, (_, i) => (
         <ReadingFields key={i} i={i} kind={kind} state={state} sources={chosen} />
       ))}
-      <fieldset className="reading">
-        <legend>A source that is not on the list</legend>
+      <details className="more-fields" open={isNewShown(state)}>
+        <summary>A source that is not on the list</summary>
         <TextField state={state} name="new-title" label="Title of the new source" />
         <TextField state={state} name="new-publisher" label="Who published it?" />
         <TextField state={state} name="new-year" label="Year of the source" inputMode="numeric" />
         <TextField state={state} name="new-url" label="Address on the web" inputMode="url" />
-      </fieldset>
+      </details>
       <Submit>Save</Submit>
     </Form>
   )
 }
+
+// What is wrong in a closed part would not be seen.
+const isNewShown = ({ values, errors }: FormState) =>
+  [...Object.keys(errors), ...Object.keys(values).filter((name) => values[name]?.[0])].some((name) =>
+    name.startsWith('new-'),
+  )
 
 const HINTS = {
   measure: 'Such as “Pupils at the summer school”',

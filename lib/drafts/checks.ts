@@ -1,0 +1,112 @@
+// The checks before publishing: what is missing, and what in the public text looks as if it should not be there.
+import { findIn } from '@/lib/checks/find'
+import { wordsOf } from '@/lib/checks/schema'
+import { FIELDS } from './fields'
+import { missingIn } from './missing'
+import type { Content } from './schema'
+import { draftPath, formPath, SECTIONS, type Section } from './words'
+
+/** `answer`: what the person says by ticking it off; null when it has to be changed. */
+export type Check = {
+  key: string
+  section: Section
+  field: string
+  title: string
+  advice: string | null
+  answer: string | null
+  isAnswered: boolean
+}
+
+/**
+ * Everything to put right or to vouch for, in the order of the task list.
+ * @param harmless names that stand in the text by right: of schools, partnerships and organisations
+ * @param answered the keys of what somebody has vouched for
+ */
+export function checksOf(content: Content, harmless: string[], answered: Set<string>): Check[] {
+  const missing = missingIn(content).map(({ section, field, words, isAsked }): Check => {
+    const key = `missing ${field} ${words}`.slice(0, 400)
+    const answer = isAsked ? 'It is right as it is' : null
+    return { key, section, field, title: words, advice: null, answer, isAnswered: answered.has(key) }
+  })
+  const found = textsOf(content).flatMap(({ section, field, label, text }) =>
+    findIn(`${section} ${field}`, text, harmless).map((finding): Check => {
+      const { title, advice, answer } = wordsOf(finding)
+      const key = finding.key.slice(0, 400)
+      return {
+        key,
+        section,
+        field,
+        title: `${label}: ${title}`,
+        advice,
+        answer,
+        isAnswered: answered.has(key),
+      }
+    }),
+  )
+  const order = Object.keys(SECTIONS)
+  const all = new Map([...missing, ...found].map((check) => [check.key, check]))
+  return [...all.values()].toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
+}
+
+/** Whether nothing has to be changed and everything asked is answered. */
+export const isReady = (checks: Check[]) =>
+  checks.every(({ answer, isAnswered }) => answer !== null && isAnswered)
+
+/** The page, and the place on it, where a check can be put right. */
+export function placeOf(draftId: string, { section, field }: Pick<Check, 'section' | 'field'>): string {
+  const [kind, id] = field.split(' ')
+  if (kind === 'figure') return draftPath(draftId, `impact/figures/${id}`)
+  if (kind === 'source') return draftPath(draftId, `impact/sources/${id}`)
+  if (kind === 'picture') return draftPath(draftId, `pictures/${id}`)
+  if (field === 'participations') return draftPath(draftId, 'schools')
+  return `${formPath(draftId, section)}#section-${field}`
+}
+
+type Text = { section: Section; field: string; label: string; text: string }
+
+/** Every text of a document that everybody will be able to read. */
+export function textsOf(content: Content): Text[] {
+  const typed = (Object.keys(FIELDS) as Section[]).flatMap((section) =>
+    FIELDS[section].flatMap(({ name, label, kind }): Text[] => {
+      if (kind !== 'line' && kind !== 'prose' && kind !== 'lines') return []
+      const value = (content[section] as Record<string, unknown>)[name]
+      const text = Array.isArray(value) ? value.join('\n') : value
+      return typeof text === 'string' && text ? [{ section, field: name, label, text }] : []
+    }),
+  )
+  const entries: [Section, string, string, (string | null)[]][] = [
+    ...content.impact.figures.map(
+      ({ id, name, unit, readings }): [Section, string, string, (string | null)[]] => [
+        'impact',
+        `figure ${id}`,
+        `Figure “${name}”`,
+        [name, unit, ...readings.flatMap(({ words, dateNote }) => [words, dateNote])],
+      ],
+    ),
+    ...content.impact.sources.map(
+      ({ id, title, publisher, note }): [Section, string, string, (string | null)[]] => [
+        'impact',
+        `source ${id}`,
+        `Source “${title}”`,
+        [title, publisher, note],
+      ],
+    ),
+    ...content.pictures.pictures.map(
+      ({ pictureId, alt, caption }, i): [Section, string, string, (string | null)[]] => [
+        'pictures',
+        `picture ${pictureId}`,
+        `Picture ${i + 1}`,
+        [alt, caption],
+      ],
+    ),
+  ]
+  return [
+    ...typed,
+    ...entries.map(([section, field, label, parts]) => ({
+      section,
+      field,
+      label,
+      text: parts.filter(Boolean).join('\n'),
+    })),
+  ].filter(({ text }) => text !== '')
+}

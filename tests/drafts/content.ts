@@ -1,0 +1,24 @@
+// A project with all that every project has.
+import { type Content, emptyContent } from '@/lib/drafts/schema'
+
+/** @param schoolIds the first leads */
+export function completeContent(schoolIds: string[], title = 'Saturday maths club'): Content {
+  const empty = emptyContent()
+  return {
+    ...empty,
+    about: {
+      ...empty.about,
+      title,
+      summary: 'Pupils of two schools do maths together on Saturdays.',
+      status: 'running',
+      started: '2019-20',
+      whatHappens: 'Ten Saturdays a year.',
+    },
+    schools: {
+      ...empty.schools,
+      ledBy: 'state',
+      participations: schoolIds.map((schoolId, i) => ({ schoolId, role: i === 0 ? 'lead' : 'partner' })),
+    },
+    activity: { ...empty.activity, type: 'curriculum', activities: ['curriculum_support'] },
+  }
+}

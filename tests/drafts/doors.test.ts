@@ -1,0 +1,166 @@
+// Every command and query of the editor against everybody who may try it. A new one without a row here fails.
+import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/auth/schema'
+import * as commands from '@/lib/drafts/commands'
+import * as deletion from '@/lib/drafts/deletion'
+import * as queries from '@/lib/drafts/queries'
+import { NO_SUCH_PAGE, worldOf } from '../accounts/world'
+import { testDatabase } from '../setup/database'
+import { completeContent } from './content'
+
+const { db } = await testDatabase('demo')
+const world = worldOf(db)
+
+const WHO = [
+  'stranger',
+  'editor',
+  'owner',
+  'trust',
+  'partner',
+  'moderator',
+  'administrator',
+  'removed',
+] as const
+type Who = (typeof WHO)[number]
+
+let trusts = 0
+
+/** A draft of a school's team with everybody around it; `partner` acts for a school that the draft names. */
+async function scene() {
+  const trust = `Trust of the editor ${(trusts += 1)}`
+  const people = {
+    stranger: await world.person(),
+    editor: await world.person(),
+    owner: await world.person(),
+    trust: await world.person(),
+    partner: await world.person(),
+    moderator: await world.person('site.example', { siteRole: 'moderator' }),
+    administrator: await world.person('site.example', { siteRole: 'administrator' }),
+    removed: await world.person(),
+  } satisfies Record<Who, Actor>
+  const school = await world.school({ trust })
+  const { id: organisationId } = await db.organisation.create({ data: { schoolId: school.id } })
+  await world.add(organisationId, people.owner, 'owner')
+  await world.add(organisationId, people.editor, 'editor')
+  const { id: trustTeam } = await db.organisation.create({ data: { trust } })
+  await world.add(trustTeam, people.trust, 'editor')
+  const partner = await world.team([people.partner, 'owner'])
+  const draftId = await commands.beginDraft(
+    people.owner,
+    organisationId,
+    completeContent([school.id, partner.school.id]),
+  )
+  const gone = await commands.beginDraft(people.owner, organisationId)
+  await deletion.deleteDraft(people.owner, gone)
+  const slug = `of-${school.slug}`
+  const project = await db.project.create({
+    data: {
+      slug,
+      title: 'A project',
+      summary: 'It is.',
+      type: 'teaching',
+      activities: ['teacher_training'],
+      status: 'running',
+      ledBy: 'state',
+      publishedAt: new Date(),
+      participations: { create: { schoolId: school.id, role: 'lead', position: 0 } },
+    },
+  })
+  return { people, organisationId, draftId, gone, slug, projectId: project.id }
+}
+type Scene = Awaited<ReturnType<typeof scene>>
+
+type Door = { for: readonly Who[]; go: (actor: Actor, scene: Scene) => Promise<unknown> }
+
+const TEAM = ['editor', 'owner'] as const
+const WRITERS = ['editor', 'owner', 'trust'] as const
+
+const COMMANDS: Record<string, Door> = {
+  beginDraft: { for: TEAM, go: (actor, { organisationId }) => commands.beginDraft(actor, organisationId) },
+  beginLike: {
+    for: TEAM,
+    go: (actor, { organisationId, slug }) => commands.beginLike(actor, { slug, organisationId }),
+  },
+  openProject: { for: WRITERS, go: (actor, { slug }) => commands.openProject(actor, slug) },
+  copyDraft: { for: WRITERS, go: (actor, { draftId }) => commands.copyDraft(actor, draftId) },
+  changeSection: {
+    for: WRITERS,
+    go: (actor, { draftId }) =>
+      commands.changeSection(actor, { draftId, section: 'about', seen: null }, (about) => ({
+        ...about,
+        title: 'Another',
+      })),
+  },
+  vouchFor: {
+    for: WRITERS,
+    go: async (actor, { draftId }) => [await commands.vouchFor(actor, draftId, ['a key'])],
+  },
+  deleteDraft: {
+    for: WRITERS,
+    go: async (actor, { draftId }) => [await deletion.deleteDraft(actor, draftId)],
+  },
+  bringBack: { for: WRITERS, go: async (actor, { gone }) => [await deletion.bringBack(actor, gone)] },
+}
+
+// These say no instead of throwing, or concern only what is the actor's own.
+const QUERIES: Record<string, Door> = {
+  keepTyping: {
+    for: WRITERS,
+    go: (actor, { draftId }) =>
+      commands.keepTyping(actor, { draftId, section: 'about', version: 1, fields: { title: ['x'] } }),
+  },
+  dropTyping: {
+    for: WRITERS,
+    go: async (actor, { draftId }) => {
+      await commands.keepTyping(actor, { draftId, section: 'people', version: 1, fields: {} })
+      const before = await db.draftTyping.count({ where: { draftId, personId: actor.id, section: 'people' } })
+      await commands.dropTyping(actor, draftId, 'people')
+      return before > 0
+    },
+  },
+  getDraft: { for: WRITERS, go: (actor, { draftId }) => queries.getDraft(actor, draftId) },
+  listOwnProjects: {
+    for: WRITERS,
+    go: async (actor, { draftId, slug }) => {
+      const own = await queries.listOwnProjects(actor)
+      return own.filter(({ id, project }) => id === draftId || project?.slug === slug)
+    },
+  },
+  listDeleted: {
+    for: WRITERS,
+    go: async (actor, { gone }) => (await queries.listDeleted(actor)).filter(({ id }) => id === gone),
+  },
+  listFieldOptions: {
+    for: WHO,
+    go: async (actor, { people, draftId }) => {
+      const draft = await queries.getDraft(people.owner, draftId)
+      return (await queries.listFieldOptions(actor, draft!.content)).themes
+    },
+  },
+}
+
+test('every command and every query has a row', () => {
+  const { deleteForGood: _sweep, DAYS_TO_BRING_BACK: _days, ...open } = deletion
+  const names = [commands, open, queries].flatMap((one) => Object.keys(one)).toSorted()
+  expect([...Object.keys(COMMANDS), ...Object.keys(QUERIES)].toSorted()).toEqual(names)
+})
+
+const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
+const rows = (doors: Record<string, Door>) =>
+  Object.entries(doors).flatMap(([name, door]) =>
+    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
+  )
+
+test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
+  const at = await scene()
+  const outcome = door.go(at.people[who], at)
+  if (may) expect(isAnything(await outcome)).toBe(true)
+  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
+})
+
+let read: Promise<Scene> | undefined
+
+test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
+  const at = await (read ??= scene())
+  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
+})
