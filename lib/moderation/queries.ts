@@ -97,7 +97,7 @@ const onSite = ({ siteRole }: Actor): Prisma.ProjectWhereInput =>
   siteRole ? publicProjects : { id: { in: [] } }
 
 /** Published projects whose title or address holds some words; at most twenty. @param q also a whole address */
-export function findProjects(actor: Actor, q: string) {
+export function findPublished(actor: Actor, q: string) {
   const words = q.replace(/^.*\/projects\//, '').replace(/[\\%_]/g, '\\$&')
   const holds = { contains: words, mode: 'insensitive' as const }
   return db.project.findMany({
@@ -109,7 +109,7 @@ export function findProjects(actor: Actor, q: string) {
 }
 
 /** One published project by its address, or null. */
-export function getProject(actor: Actor, slug: string) {
+export function getPublished(actor: Actor, slug: string) {
   return db.project.findFirst({
     where: { AND: [onSite(actor), { slug }] },
     select: { id: true, title: true },

@@ -8,7 +8,7 @@ import { type Entry, FIELDS, type Names, type Row, rowsOf } from './labels'
 import type { FieldChange, Part, SectionChange } from './schema'
 
 const SHORT = 40 // characters; what is shorter is shown whole, before and after
-const MOST_EDITS = 2000 // words; texts that have less in common than that are shown whole too
+const MOST_EDITS = 600 // words; texts that have less in common than that are shown whole too
 
 /** The sections that differ, each with its fields that differ; nothing when the documents are the same. */
 export function compare(before: Content, after: Content, names: Omit<Names, 'sources'>): SectionChange[] {

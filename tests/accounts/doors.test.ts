@@ -114,6 +114,23 @@ const COMMANDS: Record<string, Door> = {
   appointAdministrator: { for: ALL, go: ({ email }) => administration.appointAdministrator(db, email) },
 }
 
+let shown: Promise<{ slug: string }> | undefined
+const published = () =>
+  (shown ??= db.project.create({
+    data: {
+      slug: 'physics-for-all',
+      title: 'Physics for all',
+      summary: 'Together',
+      type: 'teaching',
+      status: 'running',
+      activities: [],
+      yearGroups: [],
+      otherOrganisations: [],
+      ledBy: 'state',
+      publishedAt: new Date(),
+    },
+  }))
+
 const of = (id: string) => (rows: { organisation: { id: string } }[]) =>
   rows.filter(({ organisation }) => organisation.id === id)
 
@@ -153,6 +170,14 @@ const QUERIES: Record<string, Door> = {
   getRequest: { for: STAFF, go: (actor, { requestId }) => moderationReads.getRequest(actor, requestId) },
   listOwnerless: { for: STAFF, go: (actor) => moderationReads.listOwnerless(actor) },
   getOwnerless: { for: STAFF, go: (actor, { ownerless }) => moderationReads.getOwnerless(actor, ownerless) },
+  findPublished: {
+    for: STAFF,
+    go: async (actor) => moderationReads.findPublished(actor, (await published()).slug),
+  },
+  getPublished: {
+    for: STAFF,
+    go: async (actor) => moderationReads.getPublished(actor, (await published()).slug),
+  },
   listSiteRoles: { for: ['administrator'], go: (actor) => administrationReads.listSiteRoles(actor) },
   getSiteRole: {
     for: ['administrator'],

@@ -1,6 +1,7 @@
 // Axe finds nothing on any kind of page: wide and narrow, light and dark, with menus and folds open on phones.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { publishNext, sendProject } from './sent-projects'
 import { expect, test } from './test'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -29,6 +30,8 @@ const PAGES = {
   'account deleted': '/account/deleted',
   'joining a school': '/join',
   'mailbox of the demonstration': '/mailbox',
+  'raising a concern': '/concern?page=/projects/york-latin-gcse',
+  'concern sent': '/concern/sent',
   'page not found': '/nothing',
 }
 
@@ -68,7 +71,10 @@ const PRIVATE = {
     'finding a school to join': '/join?q=school',
     'asking to join': '/join/school/123312-abingdon-school',
   },
-  'Moderator of the site': { moderation: '/moderation' },
+  'Moderator of the site': {
+    'projects off the site': '/moderation/projects?q=york',
+    'taking a project off': '/moderation/unpublish/york-latin-gcse',
+  },
 }
 
 for (const [who, pages] of Object.entries(PRIVATE))
@@ -89,6 +95,38 @@ test('axe finds nothing on: a team, and its form with errors', async ({ page }) 
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await page.locator('.error-summary').waitFor()
   })
+})
+
+test('axe finds nothing on: raising a concern with errors', ({ page }) =>
+  expectNothing(page, '/concern', async () => {
+    await page.getByRole('button', { name: 'Send it to the moderators' }).click()
+    await page.locator('.error-summary').waitFor()
+  }))
+
+test('axe finds nothing on: what moderators look at', async ({ page }) => {
+  const { title, draftId, revisionId } = await sendProject(`Axe ${Date.now()}`)
+  await page.goto('/concern?page=/projects/york-latin-gcse')
+  await page.getByLabel('Something untrue').check()
+  await page.getByLabel('What is wrong?').fill('It was not so.')
+  await page.getByRole('button', { name: 'Send it to the moderators' }).click()
+  await tryAs(page, 'Moderator of the site')
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+  await expectNothing(page, '/moderation')
+  await expectNothing(
+    page,
+    (await page.locator('a[href^="/moderation/concerns/"]').first().getAttribute('href'))!,
+  )
+  const version = `/moderation/projects/${revisionId}`
+  await expectNothing(page, version)
+  await expectNothing(page, version, async () => {
+    await page.getByRole('button', { name: 'Send it back' }).click()
+    await page.locator('.error-summary').waitFor()
+  })
+  await page.goto(version)
+  await page.getByRole('button', { name: 'Approve and publish' }).click()
+  await expectNothing(page, `/moderation/projects/${await publishNext(draftId, 'Another sentence.')}`)
+  await expectNothing(page, `/account/projects/${draftId}/history`)
+  await expectNothing(page, `/account/projects/${draftId}/history/2`)
 })
 
 async function tryAs(page: Page, who: string) {

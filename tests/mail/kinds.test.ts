@@ -22,6 +22,12 @@ const owner = await person(db)
 const link = await signInLink(db)
 const invited = await invitation(db)
 const request = await joinRequest(db)
+const { id: draftId } = await db.draft.create({ data: {} })
+const waiting = await db.revision.create({
+  data: { draftId, number: 1, state: 'waiting', content: {} },
+})
+const concern = await db.concern.create({ data: { kind: 'child', page: '/', words: 'Hm' } })
+const about = { to, title: 'Latin', draftId, isAnswer: true }
 const team = `/account/teams/${organisationId}`
 const confirm = new URLSearchParams({ link: link.id, token: linkToken(link.id), to: '/account?a=1&b=2' })
 
@@ -40,6 +46,16 @@ const MAILS: [Mail, string, RegExp][] = [
   [{ to: owner.email, kind: 'owner-missing', organisation, organisationId }, `/moderation/teams/${organisationId}`, /Oak School has no owner/],
   [{ to, kind: 'site-role-changed', role: 'moderator' }, '/moderation', /You are now a moderator/],
   [{ to, kind: 'site-role-changed', role: null }, '/account', /no longer look after/],
+  [{ to: owner.email, kind: 'project-waiting', title: 'Latin', revisionId: waiting.id }, `/moderation/projects/${waiting.id}`, /^“Latin” waits for a moderator/],
+  [{ ...about, kind: 'project-approved', slug: 'latin' }, '/projects/latin', /^“Latin” is public now/],
+  [{ ...about, kind: 'project-approved', slug: 'latin', title: 'See evil.example' }, '/projects/latin', /^A project is public now/],
+  [{ ...about, kind: 'project-sent-back', comments: [{ section: 'About the project', words: 'Say\nmore' }] }, `/account/projects/${draftId}`, /come back with comments/],
+  [{ ...about, kind: 'project-unpublished', because: 'A name' }, `/account/projects/${draftId}`, /was taken off the site/],
+  [{ ...about, kind: 'project-republished', slug: 'latin' }, '/projects/latin', /is back on the site/],
+  [{ ...about, kind: 'project-published-again', slug: 'latin' }, '/projects/latin', /earlier version of “Latin”/],
+  [{ to: owner.email, kind: 'concern-about-child', concernId: concern.id }, `/moderation/concerns/${concern.id}`, /about a child/],
+  [{ to: owner.email, kind: 'concern-waiting', concernId: concern.id }, `/moderation/concerns/${concern.id}`, /waits for a moderator/],
+  [{ to: 'parent@home.example', kind: 'concern-answered', answer: 'Put right' }, '/', /Our answer to the concern/],
 ] // prettier-ignore
 
 const unescape = (text: string) => text.replaceAll('&amp;', '&')
@@ -88,6 +104,9 @@ test('no mail goes out once it has lost its point', async () => {
     { to, kind: 'invitation', invitationId: withdrawn.id, organisation, role, by: null },
     { to, kind: 'invitation', invitationId: accepted.id, organisation, role, by: null },
     { to: owner.email, kind: 'request-waiting', organisation, requestId: decided.id },
+    { to: owner.email, kind: 'project-waiting', title: 'Latin', revisionId: randomUUID() },
+    { to: owner.email, kind: 'concern-waiting', concernId: randomUUID() },
+    { ...about, kind: 'project-republished', slug: 'latin', to: 'gone@oak.example', isAnswer: false },
     { to: 'gone@oak.example', kind: 'colleague-left', organisation, organisationId, name: 'Ann Lee' },
   ]
   const before = server.received.length
@@ -97,10 +116,23 @@ test('no mail goes out once it has lost its point', async () => {
 
 test('mails that a person declined are not sent, all others are', async () => {
   const { email } = await person(db, ['colleagues'])
-  const about = { to: email, organisation, organisationId }
+  const mine = { to: email, organisation, organisationId }
   const outcome = (mail: Mail) => deliver(randomUUID(), mail, post)
-  expect(await outcome({ ...about, kind: 'colleague-joined', name: 'Ann' })).toBe('not wanted any more')
-  expect(await outcome({ ...about, kind: 'colleague-left', name: 'Ann' })).toBe('not wanted any more')
-  expect(await outcome({ ...about, kind: 'request-waiting', requestId: request.id })).toBe('sent')
-  expect(await outcome({ ...about, kind: 'joined', role })).toBe('sent')
+  expect(await outcome({ ...mine, kind: 'colleague-joined', name: 'Ann' })).toBe('not wanted any more')
+  expect(await outcome({ ...mine, kind: 'colleague-left', name: 'Ann' })).toBe('not wanted any more')
+  expect(await outcome({ ...mine, kind: 'request-waiting', requestId: request.id })).toBe('sent')
+  expect(await outcome({ ...mine, kind: 'joined', role })).toBe('sent')
+})
+
+test('an answer to what somebody sent in comes also when they declined such mails', async () => {
+  const { email } = await person(db, ['projects', 'queue'])
+  const outcome = (mail: Mail) => deliver(randomUUID(), mail, post)
+  const approved = { ...about, to: email, kind: 'project-approved', slug: 'latin' } as const
+  expect(await outcome(approved)).toBe('sent')
+  expect(server.received.at(-1)!.mail.text).not.toContain('You can decline')
+  expect(await outcome({ ...approved, isAnswer: false })).toBe('not wanted any more')
+  expect(await outcome({ to: email, kind: 'concern-about-child', concernId: concern.id })).toBe('sent')
+  expect(await outcome({ to: email, kind: 'concern-waiting', concernId: concern.id })).toBe(
+    'not wanted any more',
+  )
 })

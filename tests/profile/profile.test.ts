@@ -99,7 +99,7 @@ test('pressed three times at once, an account is deleted once and nobody is told
 
 test('whoever becomes a moderator later is not without its mails for having chosen others', async () => {
   const mine = await person()
-  await chooseMails(mine, MailForm.parse({ wanted: 'colleagues' }).wanted)
+  await chooseMails(mine, MailForm.parse({ wanted: ['colleagues', 'projects'] }).wanted)
   expect(await getProfile(mine)).toMatchObject({ declinedMail: [] })
 })
 

@@ -141,7 +141,11 @@ test('a gathered project: its first change waits, what was gathered stays public
   const version = (await getVersionToDecide(moderator, await waitingOf(draftId)))!
   expect(version).toMatchObject({ reason: 'first-change', before: { number: 1 }, mayDecide: true })
   expect(version.changes).toEqual([
-    { section: 'about', title: 'About the project', fields: [expect.objectContaining({ field: 'title', label: 'Title' })] },
+    {
+      section: 'about',
+      title: 'About the project',
+      fields: [expect.objectContaining({ field: 'title', label: 'Title' })],
+    },
   ])
   expect(version.page.title).toBe('Stars over York')
   const sentAt = (await db.revision.findFirstOrThrow({ where: { draftId, state: 'waiting' } })).madeAt

@@ -5,7 +5,7 @@ import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
 import { requireModerator } from '@/lib/auth/session'
 import { dayWords } from '@/lib/dates/schema'
-import { findProjects } from '@/lib/moderation/queries'
+import { findPublished } from '@/lib/moderation/queries'
 import { projectPath } from '@/lib/projects/schema'
 import { listUnpublished } from '@/lib/revisions/queries'
 import { doneWords, versionPath } from '@/lib/revisions/words'
@@ -18,7 +18,7 @@ export default async function OffPage({ searchParams }: PageProps<'/moderation/p
   const actor = await requireModerator('/moderation/projects')
   const params = await searchParams
   const q = readText(params.q)
-  const [off, matches] = await Promise.all([listUnpublished(actor), q ? findProjects(actor, q) : []])
+  const [off, matches] = await Promise.all([listUnpublished(actor), q ? findPublished(actor, q) : []])
   return (
     <Page>
       <Breadcrumbs trail={[{ href: '/moderation', name: 'Moderation' }]} here="Projects off the site" />

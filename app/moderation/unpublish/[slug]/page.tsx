@@ -3,7 +3,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { requireModerator } from '@/lib/auth/session'
 import { found } from '@/lib/http/found'
-import { getProject } from '@/lib/moderation/queries'
+import { getPublished } from '@/lib/moderation/queries'
 import { projectPath } from '@/lib/projects/schema'
 import { UnpublishForm } from '../../unpublish-form'
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Take a project off the site', robots
 export default async function UnpublishPage({ params }: PageProps<'/moderation/unpublish/[slug]'>) {
   const { slug } = await params
   const actor = await requireModerator(`/moderation/unpublish/${slug}`)
-  const { id, title } = found(await getProject(actor, slug))
+  const { id, title } = found(await getPublished(actor, slug))
   return (
     <Page>
       <Breadcrumbs

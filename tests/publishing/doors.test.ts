@@ -1,0 +1,195 @@
+// Every command and query about projects being published and about concerns against everybody who may try it. A new one
+// without a row here fails.
+import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/auth/schema'
+import * as concerns from '@/lib/concerns/commands'
+import * as concernReads from '@/lib/concerns/queries'
+import { raiseConcern } from '@/lib/concerns/commands'
+import * as revisions from '@/lib/revisions/commands'
+import * as decisions from '@/lib/revisions/decisions'
+import * as revisionReads from '@/lib/revisions/queries'
+import { NO_SUCH_PAGE } from '../accounts/world'
+import { testDatabase } from '../setup/database'
+import { publishingWorldOf } from './world'
+
+const { db } = await testDatabase('empty')
+const { person, team, draft, another, submit, retitle, add, waitingOf, versionsNow } = publishingWorldOf(db)
+const approver = await person('site.example', { siteRole: 'moderator' })
+
+// `own`: a moderator who is in the team besides; `partner`: in the team of a school that takes part; `removed`: was in it.
+const WHO = [
+  'stranger',
+  'writer',
+  'colleague',
+  'partner',
+  'removed',
+  'moderator',
+  'administrator',
+  'own',
+] as const
+type Who = (typeof WHO)[number]
+
+/** A published project with a change that waits for nobody, one that waits, one that is off the site, and a concern. */
+async function scene() {
+  await db.concern.deleteMany()
+  await db.draft.deleteMany({ where: { revisions: { some: {} } } }) // queues show a hundred
+  const [stranger, colleague, removed] = await Promise.all([person(), person(), person()])
+  const moderator = await person('site.example', { siteRole: 'moderator' })
+  const administrator = await person('site.example', { siteRole: 'administrator' })
+  const own = await person('site.example', { siteRole: 'moderator' })
+  const waiting = await draft()
+  const { writer, organisationId } = waiting
+  await add(organisationId, colleague, 'editor')
+  await add(organisationId, own, 'editor')
+  await add(organisationId, removed, 'editor')
+  await db.membership.delete({
+    where: { organisationId_personId: { organisationId, personId: removed.id } },
+  })
+  const partnerTeam = await db.organisation.create({ data: { schoolId: waiting.partner.id } })
+  const partner = await person()
+  await add(partnerTeam.id, partner, 'owner')
+  await team([stranger, 'owner'])
+
+  const live = await another(waiting)
+  await submit(writer, live.id)
+  await decisions.approve(approver, await waitingOf(live.id))
+  await retitle(live.id, 'Changed once')
+  await submit(writer, live.id)
+  const unseen = await db.revision.findFirstOrThrow({ where: { draftId: live.id, reviewedAt: null } })
+  const { projectId } = await db.draft.findUniqueOrThrow({ where: { id: live.id } })
+  const off = await another(waiting)
+  await submit(writer, off.id)
+  await decisions.unpublish(approver, { draftId: off.id, because: 'A reason' })
+  await retitle(off.id, 'Mended')
+  await submit(writer, off.id)
+  await raiseConcern(null, { page: '/', kind: 'other', words: 'Hm', email: null, sourceHash: 'x' })
+  const { id: concernId } = await db.concern.findFirstOrThrow()
+  const people: Record<Who, Actor> = {
+    stranger,
+    writer,
+    colleague,
+    partner,
+    removed,
+    moderator,
+    administrator,
+    own,
+  }
+  return {
+    people,
+    live: { draftId: live.id, projectId: projectId!, revisionId: unseen.id },
+    off: { draftId: off.id, revisionId: await waitingOf(off.id) },
+    concernId,
+  }
+}
+type Scene = Awaited<ReturnType<typeof scene>>
+
+type Door = {
+  /** Who may; everybody else finds nothing. */
+  for: readonly Who[]
+  /** Does it; for a query: what it found, empty or null when nothing. */
+  go: (actor: Actor, scene: Scene) => Promise<unknown>
+}
+
+const WRITERS = ['writer', 'colleague', 'own'] as const
+const JUDGES = ['moderator', 'administrator'] as const // not of a project of their own team
+const STAFF = [...JUDGES, 'own'] as const
+
+const COMMANDS: Record<string, Door> = {
+  submitDraft: {
+    for: WRITERS,
+    go: async (actor, { live: { draftId } }) =>
+      revisions.submitDraft(actor, { draftId, versions: await versionsNow(draftId) }),
+  },
+  withdrawSubmission: {
+    for: WRITERS,
+    go: (actor, { off }) => revisions.withdrawSubmission(actor, off.draftId),
+  },
+  restoreRevision: {
+    for: WRITERS,
+    go: async (actor, { live: { draftId } }) => [
+      await revisions.restoreRevision(actor, { draftId, number: 1 }),
+    ],
+  },
+  approve: { for: JUDGES, go: (actor, { off }) => decisions.approve(actor, off.revisionId) },
+  sendBack: {
+    for: JUDGES,
+    go: (actor, { off: { revisionId } }) =>
+      decisions.sendBack(actor, { revisionId, comments: { about: 'More' } }),
+  },
+  unpublish: {
+    for: STAFF,
+    go: (actor, { live: { projectId } }) => decisions.unpublish(actor, { projectId, because: 'No' }),
+  },
+  republish: { for: JUDGES, go: (actor, { off }) => decisions.republish(actor, off.draftId) },
+  publishAgain: {
+    for: JUDGES,
+    go: (actor, { live: { draftId } }) => decisions.publishAgain(actor, { draftId, number: 1 }),
+  },
+  markReviewed: { for: JUDGES, go: (actor, { live }) => decisions.markReviewed(actor, live.revisionId) },
+  // Anybody, also without an account.
+  raiseConcern: {
+    for: WHO,
+    go: (actor) =>
+      raiseConcern(actor, { page: '/', kind: 'other', words: 'Hm', email: null, sourceHash: actor.id }),
+  },
+  answerConcern: {
+    for: STAFF,
+    go: (actor, { concernId }) =>
+      concerns.answerConcern(actor, { concernId, state: 'no_action', answer: null }),
+  },
+}
+
+const ofDraft = (draftId: string) => (rows: { draft: { id: string } }[]) =>
+  rows.filter(({ draft: { id } }) => id === draftId)
+
+const QUERIES: Record<string, Door> = {
+  listWaiting: {
+    for: JUDGES,
+    go: async (actor, { off }) => ofDraft(off.draftId)(await revisionReads.listWaiting(actor)),
+  },
+  listToLookAt: {
+    for: JUDGES,
+    go: async (actor, { live }) => ofDraft(live.draftId)(await revisionReads.listToLookAt(actor)),
+  },
+  listUnpublished: { for: STAFF, go: (actor) => revisionReads.listUnpublished(actor) },
+  getVersionToDecide: {
+    for: STAFF,
+    go: (actor, { off }) => revisionReads.getVersionToDecide(actor, off.revisionId),
+  },
+  getHistory: {
+    for: [...WRITERS, ...JUDGES],
+    go: (actor, { live }) => revisionReads.getHistory(actor, live.draftId),
+  },
+  getVersion: {
+    for: [...WRITERS, ...JUDGES],
+    go: (actor, { live: { draftId } }) => revisionReads.getVersion(actor, { draftId, number: 2, than: 1 }),
+  },
+  listConcerns: { for: STAFF, go: (actor) => concernReads.listConcerns(actor) },
+  getConcern: { for: STAFF, go: (actor, { concernId }) => concernReads.getConcern(actor, concernId) },
+}
+
+test('every command and every query has a row', () => {
+  const names = (...modules: object[]) => modules.flatMap((one) => Object.keys(one)).toSorted()
+  expect(Object.keys(COMMANDS).toSorted()).toEqual(names(revisions, decisions, concerns))
+  expect(Object.keys(QUERIES).toSorted()).toEqual(names(revisionReads, concernReads))
+})
+
+const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
+const rows = (doors: Record<string, Door>) =>
+  Object.entries(doors).flatMap(([name, door]) =>
+    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
+  )
+
+test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
+  const at = await scene()
+  const outcome = door.go(at.people[who], at)
+  if (may) expect(isAnything(await outcome)).toBe(true)
+  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
+})
+
+let read: Promise<Scene> | undefined // reading changes nothing, so one is enough
+
+test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
+  const at = await (read ??= scene())
+  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
+})
