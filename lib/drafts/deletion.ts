@@ -11,9 +11,6 @@ import { type LockedDraft, lockDraft } from './lock'
 import { peopleOf } from './people'
 import { editableBy, lookedAfterBy } from './policy'
 
-/** For how many days a deleted project can be brought back. */
-export const DAYS_TO_BRING_BACK = 30
-
 /** Deletes a project: it leaves the site at once, and what waited for a moderator is taken back. Colleagues are told. */
 export async function deleteDraft(actor: Actor, draftId: string): Promise<void> {
   const policy = editableBy(actor, await trustsOf(actor))
@@ -62,18 +59,4 @@ async function tell(
   const title = draft.content.about.title ?? ''
   const told = (await peopleOf(tx, draft.id)).filter((to) => to !== actor.email)
   await enqueueMail(tx, ...told.map((to) => ({ kind, to, title })))
-}
-
-/** Deletes for good what was deleted more than 30 days ago. The files of its pictures go with the next sweep of files. */
-export async function deleteForGood(now: Date): Promise<void> {
-  const before = new Date(now.getTime() - DAYS_TO_BRING_BACK * 86_400_000)
-  const old = await db.draft.findMany({
-    where: { deletedAt: { lt: before } },
-    select: { id: true, projectId: true },
-    take: 500,
-  })
-  await db.$transaction(async (tx) => {
-    await tx.project.deleteMany({ where: { id: { in: old.flatMap(({ projectId }) => projectId ?? []) } } })
-    await tx.draft.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } })
-  })
 }

@@ -105,9 +105,17 @@ export function formOf<S extends Section>(section: S) {
   })
 }
 
-/** A section with what its form gave. */
-export const withForm = <S extends Section>(section: S, before: Content[S], given: Partial<Content[S]>) =>
-  SECTION_SCHEMAS[section].parse({ ...before, ...given }) as Content[S]
+/** A section with what its form gave; ticks that are the same keep their order, so that saving alone changes nothing. */
+export function withForm<S extends Section>(section: S, before: Content[S], given: Partial<Content[S]>) {
+  const held = before as Record<string, unknown>
+  const kept = FIELDS[section]
+    .filter(({ kind, name }) => kind === 'ticks' && hasSame(held[name], (given as typeof held)[name]))
+    .map(({ name }) => [name, held[name]])
+  return SECTION_SCHEMAS[section].parse({ ...before, ...given, ...Object.fromEntries(kept) }) as Content[S]
+}
+
+const hasSame = (a: unknown, b: unknown) =>
+  Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one) => b.includes(one))
 
 /** What stands in the fields of a section. */
 export function valuesOf<S extends Section>(section: S, content: Content[S]): Values {

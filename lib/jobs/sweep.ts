@@ -1,7 +1,7 @@
 // Deletes what has expired. Nothing reads it any more; it is only kept out of the way, and people's data no longer than needed.
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { deleteForGood } from '@/lib/drafts/deletion'
+import { deleteForGood } from '@/lib/drafts/for-good'
 import { keptPictures } from '@/lib/media/queries'
 import { sweepPictures } from '@/lib/media/store'
 

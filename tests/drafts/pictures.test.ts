@@ -49,7 +49,7 @@ const isOnDisk = (id: string) =>
 test('a picture of a draft is for its editors and moderators, of a public project for everyone', async () => {
   const { author, school, draftId } = await begun()
   await add(author, draftId)
-  const [{ pictureId }] = (await held(author, draftId)) as [{ pictureId: string }]
+  const { pictureId } = (await held(author, draftId))[0]!
   expect(await whoMaySee(pictureId)).toBe('editors')
   const stranger = await person()
   const moderator = await person('site.example', { siteRole: 'moderator' })
@@ -94,7 +94,7 @@ test('a picture is put first, described anew, and taken out', async () => {
 test('deleted everywhere, it is gone from the page, the draft and the disk', async () => {
   const { author, draftId } = await begun()
   await add(author, draftId)
-  const [{ pictureId }] = (await held(author, draftId)) as [{ pictureId: string }]
+  const { pictureId } = (await held(author, draftId))[0]!
   await pictures.deleteEverywhere(author, { draftId, pictureId })
   expect(await whoMaySee(pictureId)).toBe('nobody')
   expect(await held(author, draftId)).toEqual([])
@@ -121,7 +121,7 @@ test('what is not theirs to add leaves nothing behind', async () => {
 test('files that no row knows are swept, those of pictures stay', async () => {
   const { author, draftId } = await begun()
   await add(author, draftId)
-  const [{ pictureId }] = (await held(author, draftId)) as [{ pictureId: string }]
+  const { pictureId } = (await held(author, draftId))[0]!
   const orphan = randomUUID()
   await savePicture(orphan, made.files)
   expect(await sweepPictures(keptPictures, new Date(Date.now() + 1000))).toBe(1)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as commands from '@/lib/drafts/commands'
 import * as deletion from '@/lib/drafts/deletion'
+import { deleteForGood } from '@/lib/drafts/for-good'
 import { formOf, valuesOf, withForm } from '@/lib/drafts/form'
 import { getDraft, listDeleted } from '@/lib/drafts/queries'
 import { emptyContent } from '@/lib/drafts/schema'
@@ -154,9 +155,9 @@ test('a deleted project leaves the site, comes back as it was, and is gone for g
   await deletion.bringBack(author, id)
   expect((await getProject(project.slug))?.publishedAt).toEqual(new Date('2025-05-05'))
   await deletion.deleteDraft(author, id)
-  await deletion.deleteForGood(new Date(Date.now() + 29 * 86_400_000))
+  await deleteForGood(new Date(Date.now() + 29 * 86_400_000))
   expect((await listDeleted(author)).map((one) => one.id)).toContain(id)
-  await deletion.deleteForGood(new Date(Date.now() + 31 * 86_400_000))
+  await deleteForGood(new Date(Date.now() + 31 * 86_400_000))
   expect(await db.project.count({ where: { id: project.id } })).toBe(0)
   expect(await db.draft.count({ where: { id } })).toBe(0)
 })

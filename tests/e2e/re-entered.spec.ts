@@ -24,6 +24,7 @@ function withoutIds(content: Content) {
   const sources = content.impact.sources.map(({ id }) => id)
   return {
     ...content,
+    activity: { ...content.activity, activities: content.activity.activities.toSorted() }, // a set
     impact: {
       ...content.impact,
       sources: content.impact.sources.map(({ id: _, ...source }) => source),
