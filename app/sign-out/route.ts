@@ -10,5 +10,6 @@ export async function POST() {
   if (token) await endSessionByToken(token)
   const response = NextResponse.redirect(new URL('/', env().SITE_URL), 303)
   response.cookies.set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })
+  response.headers.set('clear-site-data', '"storage"') // words that were typed here and never arrived
   return response
 }

@@ -1,7 +1,7 @@
 // The action of a form that keeps what was typed also when the network or the server does not answer.
 'use client'
 import { unstable_rethrow } from 'next/navigation'
-import { useActionState, useEffect, useMemo, useState } from 'react'
+import { useActionState, useMemo, useSyncExternalStore } from 'react'
 import type { FormState } from '@/lib/forms/schema'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
@@ -14,11 +14,15 @@ const UNSENT =
  * an error of the form instead of taking the page, and what was typed, away.
  */
 export function useFormAction(action: Action, initial: FormState) {
-  const [isLive, setLive] = useState(false)
-  useEffect(() => setLive(true), [])
+  const isLive = useSyncExternalStore(never, inBrowser, onServer)
   const surviving = useMemo(() => survive(action), [action])
   return useActionState(isLive ? surviving : action, initial)
 }
+
+// Whether script has taken over the page.
+const never = () => () => {}
+const inBrowser = () => true
+const onServer = () => false
 
 const survive =
   (action: Action): Action =>

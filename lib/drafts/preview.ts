@@ -151,7 +151,7 @@ async function picturesOf({ pictures }: Content) {
 
 const indicatorOf = ({
   readings,
-  isOutcome: _,
+  isOutcome: _isOutcome,
   ...indicator
 }: Figure): ProjectPage['indicators'][number] => ({
   ...indicator,

@@ -125,7 +125,6 @@ export const SECTION_SCHEMAS = {
 
 export const Content = z.object(SECTION_SCHEMAS)
 export type Content = z.output<typeof Content>
-export type SectionContent<S extends Section> = Content[S]
 export type SourceEntry = z.output<typeof SourceEntry>
 export type Figure = z.output<typeof Figure>
 export type ReadingEntry = z.output<typeof ReadingEntry>

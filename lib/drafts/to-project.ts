@@ -32,7 +32,7 @@ function required<T>(value: T | null, name: string): T {
 
 async function columns(tx: Tx, { about, schools, activity, people, impact }: Content) {
   const { started, ended, ...said } = about
-  const { participations, ...led } = schools
+  const { participations: _participations, ...led } = schools
   const { themes: _themes, ...done } = activity
   const { regions: _regions, ...reach } = people
   const from = dateOf(started)
@@ -103,7 +103,7 @@ async function writeFigures(tx: Tx, projectId: string, { impact }: Content) {
     data: impact.sources.map((source, position) => ({ ...source, projectId, position })),
   })
   await tx.indicator.createMany({
-    data: impact.figures.map(({ readings: _, ...indicator }, position) => ({
+    data: impact.figures.map(({ readings: _readings, ...indicator }, position) => ({
       ...indicator,
       projectId,
       position,

@@ -6,9 +6,6 @@ export const MOST_PIXELS = 50_000_000
 export const LEAST_SIDE = 320 // pixels
 export const MOST_RATIO = 4 // of the long side to the short one
 
-/** What a file field offers. HEIC is left out on purpose: iPhones then send a JPEG instead. */
-export const ACCEPT = 'image/jpeg,image/png,image/webp'
-
 /** The types of the files that are made. JPEG is for browsers and mail programs that do not know WebP. */
 export const TYPES = { webp: 'image/webp', jpg: 'image/jpeg' } as const
 export type Format = keyof typeof TYPES

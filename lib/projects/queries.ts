@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { isSlug } from '@/lib/search/schema'
-import { actedForBy, publicProjects } from './policy'
+import { publicProjects } from './policy'
 
 const AS_OF = {
   asOfOn: true,

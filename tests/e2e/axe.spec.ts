@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { publishNext, sendProject } from './sent-projects'
 import { expect, test } from './test'
+import { addSchool, begin, PICTURE, press } from './writing'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PAGES = {
@@ -127,6 +128,54 @@ test('axe finds nothing on: what moderators look at', async ({ page }) => {
   await expectNothing(page, `/moderation/projects/${await publishNext(draftId, 'Another sentence.')}`)
   await expectNothing(page, `/account/projects/${draftId}/history`)
   await expectNothing(page, `/account/projects/${draftId}/history/2`)
+})
+
+test('axe finds nothing on: the editor', async ({ page }) => {
+  test.setTimeout(600_000)
+  await tryAs(page, 'Owner at')
+  const project = await begin(page)
+  await expectNothing(page, '/account/projects/new')
+  await expectNothing(page, project)
+  await addSchool(page, project, 137859, 'Partner')
+  await page.goto(`${project}/impact/figures/new?kind=measure`)
+  await page.getByLabel('What was counted or measured?').fill('Pupils')
+  await page.getByLabel('Value').fill('12')
+  await press(page, 'Save')
+  await expect(page).toHaveURL(/done=saved/)
+  const { pathname: figure } = new URL(
+    (await page.getByRole('link', { name: 'Pupils', exact: true }).getAttribute('href'))!,
+    page.url(),
+  )
+  await page.goto(`${project}/pictures`)
+  await page.getByLabel('Picture', { exact: true }).setInputFiles(PICTURE)
+  await page.getByLabel('What does it show?').fill('A bridge')
+  await page.getByLabel(/Everybody who can be recognised/).check()
+  await press(page, 'Add the picture')
+  await expect(page.getByRole('heading', { name: '1 picture' })).toBeVisible()
+  const picture = await page.getByRole('link', { name: /Change or take out/ }).getAttribute('href')
+  const parts = ['about', 'schools', 'schools/details', 'schools/add?q=coombe', 'activity', 'people']
+  const more = ['impact', 'impact/words', 'impact/sources/new', 'impact/figures/new?kind=disputed']
+  for (const part of [...parts, ...more, 'pictures', 'check', 'preview', 'sent', 'delete', 'history'])
+    await expectNothing(page, `${project}/${part}`)
+  await expectNothing(page, picture!)
+  await expectNothing(page, figure)
+})
+
+test('axe finds nothing on: forms of the editor with errors', async ({ page }) => {
+  test.setTimeout(600_000)
+  await tryAs(page, 'Owner at')
+  const project = await begin(page)
+  const wrong = async (button: string) => {
+    await press(page, button)
+    await page.locator('.error-summary').waitFor()
+  }
+  await expectNothing(page, `${project}/about`, async () => {
+    await page.getByLabel('Since when?').fill('lately')
+    await wrong('Save and continue')
+  })
+  await expectNothing(page, `${project}/impact/figures/new?kind=change`, () => wrong('Save'))
+  await expectNothing(page, `${project}/impact/sources/new`, () => wrong('Save'))
+  await expectNothing(page, `${project}/pictures`, () => wrong('Add the picture'))
 })
 
 async function tryAs(page: Page, who: string) {

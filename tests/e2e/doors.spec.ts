@@ -4,7 +4,13 @@ import { expect, test } from './test'
 
 const OPEN = ['/account/deleted', '/join']
 const NOBODY = '00000000-0000-4000-8000-000000000000'
-const VALUES: Record<string, string> = { kind: 'school', key: '123312-abingdon-school' }
+const VALUES: Record<string, string> = {
+  kind: 'school',
+  key: '123312-abingdon-school',
+  section: 'about',
+  number: '1',
+  slug: 'york-latin-gcse',
+}
 
 const paths = ['account', 'administration', 'invitations', 'join', 'moderation'].flatMap((folder) =>
   readdirSync(`app/${folder}`, { recursive: true, encoding: 'utf8' })

@@ -27,10 +27,10 @@ function withoutIds(content: Content) {
     activity: { ...content.activity, activities: content.activity.activities.toSorted() }, // a set
     impact: {
       ...content.impact,
-      sources: content.impact.sources.map(({ id: _, ...source }) => source),
-      figures: content.impact.figures.map(({ id: _, readings, ...figure }) => ({
+      sources: content.impact.sources.map(({ id: _id, ...source }) => source),
+      figures: content.impact.figures.map(({ id: _id, readings, ...figure }) => ({
         ...figure,
-        readings: readings.map(({ id: __, sourceId, ...reading }) => ({
+        readings: readings.map(({ id: _readingId, sourceId, ...reading }) => ({
           ...reading,
           source: sources.indexOf(sourceId!),
         })),

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getActor, requireActor } from '@/lib/auth/session'
 import { changeSection, dropTyping } from '@/lib/drafts/commands'
-import { formOf, type Values, valuesOf, withForm } from '@/lib/drafts/form'
+import { formOf, type Values, withForm } from '@/lib/drafts/form'
 import { SectionId, SectionSave } from '@/lib/drafts/requests'
 import { draftPath, formPath, SECTION_NAMES, type Section, withDone } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
@@ -22,7 +22,7 @@ const NEWER =
 
 export async function saveSectionAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
-    const { draftId, section, version, then } = readHidden(SectionSave, form)
+    const { draftId, section, version, onwards } = readHidden(SectionSave, form)
     const actor = await getActor()
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     if (!(await limit('saves', actor.id))) return refused(form, { '': TOO_OFTEN }, 429)
@@ -32,7 +32,7 @@ export async function saveSectionAction(_: FormState, form: FormData): Promise<F
       withForm(section, before, result.input),
     )
     if (!isSaved) return newer(form, await newestOf(actor, draftId, section))
-    redirect(withDone(draftPath(draftId, placeAfter(section, then)), 'saved'))
+    redirect(withDone(draftPath(draftId, placeAfter(section, onwards)), 'saved'))
   })
 }
 
@@ -46,8 +46,8 @@ async function newer(
 }
 
 // The words on what changed lead to its figures, which are part of the same section.
-function placeAfter(section: Section, then: 'next' | 'list') {
-  if (then === 'list') return undefined
+function placeAfter(section: Section, onwards: 'next' | 'list') {
+  if (onwards === 'list') return undefined
   return section === 'impact' ? section : (SECTION_NAMES[SECTION_NAMES.indexOf(section) + 1] ?? 'check')
 }
 

@@ -24,14 +24,14 @@ export function KeepTyping({ draftId, section }: Props) {
   useEffect(() => {
     const form = here.current!.closest('form')!
     const key = `${draftId} ${section}`
-    setLeft(readLeft(key))
+    const reading = setTimeout(() => setLeft(readLeft(key)))
     let timer: ReturnType<typeof setTimeout> | undefined
     let isDirty = false
 
     async function keep() {
       clearTimeout(timer)
       const body = new FormData(form)
-      for (const name of [...body.keys()]) if (name.startsWith('$ACTION')) body.delete(name)
+      for (const name of Array.from(body.keys())) if (name.startsWith('$ACTION')) body.delete(name)
       const answer = await fetch(`/account/projects/${draftId}/typing`, { method: 'POST', body }).catch(
         () => null,
       )
@@ -66,6 +66,7 @@ export function KeepTyping({ draftId, section }: Props) {
       if (isDirty) void keep()
     }
     return () => {
+      clearTimeout(reading)
       clearTimeout(timer)
       form.removeEventListener('input', typed)
       form.removeEventListener('submit', sent)

@@ -30,10 +30,10 @@ export function SectionForm({ draftId, section, version, values, data }: Props) 
       ))}
       <KeepTyping draftId={draftId} section={section} />
       <div className="buttons">
-        <Submit name="then" value="next">
+        <Submit name="onwards" value="next">
           Save and continue
         </Submit>
-        <Submit kind="quiet" name="then" value="list">
+        <Submit kind="quiet" name="onwards" value="list">
           Save and go to the list
         </Submit>
       </div>

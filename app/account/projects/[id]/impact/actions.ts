@@ -92,7 +92,12 @@ async function newSource(form: FormData, given: Record<string, string>, count: n
 /** What the choices of a figure's form mean, and impact with the sources that they bring. */
 function withSources(before: Content['impact'], named: SourceEntry | null, team: string | null) {
   const own = before.sources.find(({ title, url }) => title === OWN && url === null) ?? {
-    ...{ id: randomUUID(), title: OWN, publisher: team, year: null, note: null, url: null },
+    id: randomUUID(),
+    title: OWN,
+    publisher: team,
+    year: null,
+    note: null,
+    url: null,
   }
   const brought = [own, ...(named ? [named] : [])].filter(
     ({ id }) => !before.sources.some((one) => one.id === id),

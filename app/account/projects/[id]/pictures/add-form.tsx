@@ -5,7 +5,7 @@ import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
 import { addPictureAction } from './actions'
 
-// The types of lib/media/schema.ts, without the weight of its checks.
+// HEIC is left out on purpose: iPhones then send a JPEG instead. Not in lib/media/schema.ts, whose checks weigh too much here.
 const ACCEPT = 'image/jpeg,image/png,image/webp'
 
 export function AddForm({ draftId }: { draftId: string }) {
