@@ -59,7 +59,7 @@ export function placeOf(draftId: string, { section, field }: Pick<Check, 'sectio
   if (kind === 'source') return draftPath(draftId, `impact/sources/${id}`)
   if (kind === 'picture') return draftPath(draftId, `pictures/${id}`)
   if (field === 'participations') return draftPath(draftId, 'schools')
-  return `${formPath(draftId, section)}#section-${field}`
+  return `${formPath(draftId, section)}#${field}`
 }
 
 type Text = { section: Section; field: string; label: string; text: string }

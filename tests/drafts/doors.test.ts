@@ -1,13 +1,18 @@
 // Every command and query of the editor against everybody who may try it. A new one without a row here fails.
-import { expect, test } from 'vitest'
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test, vi } from 'vitest'
 import type { Actor } from '@/lib/auth/schema'
 import * as commands from '@/lib/drafts/commands'
 import * as deletion from '@/lib/drafts/deletion'
+import * as pictures from '@/lib/drafts/pictures'
 import * as queries from '@/lib/drafts/queries'
 import { NO_SUCH_PAGE, worldOf } from '../accounts/world'
 import { testDatabase } from '../setup/database'
 import { completeContent } from './content'
 
+vi.stubEnv('MEDIA_DIR', mkdtempSync(path.join(os.tmpdir(), 'doors-')))
 const { db } = await testDatabase('demo')
 const world = worldOf(db)
 
@@ -50,6 +55,12 @@ async function scene() {
     organisationId,
     completeContent([school.id, partner.school.id]),
   )
+  await pictures.addPicture(people.owner, draftId, {
+    made: { ...MADE, files: [FILE] },
+    alt: 'x',
+    caption: null,
+  })
+  const { id: pictureId } = await db.picture.findFirstOrThrow({ where: { draftId } })
   const gone = await commands.beginDraft(people.owner, organisationId)
   await deletion.deleteDraft(people.owner, gone)
   const slug = `of-${school.slug}`
@@ -66,7 +77,7 @@ async function scene() {
       participations: { create: { schoolId: school.id, role: 'lead', position: 0 } },
     },
   })
-  return { people, organisationId, draftId, gone, slug, projectId: project.id }
+  return { people, organisationId, draftId, pictureId, gone, slug, projectId: project.id }
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -74,6 +85,10 @@ type Door = { for: readonly Who[]; go: (actor: Actor, scene: Scene) => Promise<u
 
 const TEAM = ['editor', 'owner'] as const
 const WRITERS = ['editor', 'owner', 'trust'] as const
+
+const keyOf = ({ draftId, pictureId }: Scene) => ({ draftId, pictureId })
+const FILE = { name: '400.jpg', type: 'image/jpeg', bytes: new Uint8Array([1]) }
+const MADE = { width: 400, height: 300, widths: [400], files: [] }
 
 const COMMANDS: Record<string, Door> = {
   beginDraft: { for: TEAM, go: (actor, { organisationId }) => commands.beginDraft(actor, organisationId) },
@@ -98,6 +113,22 @@ const COMMANDS: Record<string, Door> = {
   deleteDraft: {
     for: WRITERS,
     go: async (actor, { draftId }) => [await deletion.deleteDraft(actor, draftId)],
+  },
+  addPicture: {
+    for: WRITERS,
+    go: (actor, { draftId }) =>
+      pictures.addPicture(actor, draftId, { made: MADE, alt: 'A bridge', caption: null }),
+  },
+  describePicture: {
+    for: WRITERS,
+    go: (actor, at) => pictures.describePicture(actor, { ...keyOf(at), alt: 'Another', caption: null }),
+  },
+  putFirst: { for: WRITERS, go: (actor, at) => pictures.putFirst(actor, keyOf(at)) },
+  takeOut: { for: WRITERS, go: (actor, at) => pictures.takeOut(actor, keyOf(at)) },
+  // A moderator acts at once when a family asks.
+  deleteEverywhere: {
+    for: [...WRITERS, 'moderator', 'administrator'],
+    go: async (actor, at) => [await pictures.deleteEverywhere(actor, keyOf(at))],
   },
   bringBack: { for: WRITERS, go: async (actor, { gone }) => [await deletion.bringBack(actor, gone)] },
 }
@@ -141,7 +172,7 @@ const QUERIES: Record<string, Door> = {
 
 test('every command and every query has a row', () => {
   const { deleteForGood: _sweep, DAYS_TO_BRING_BACK: _days, ...open } = deletion
-  const names = [commands, open, queries].flatMap((one) => Object.keys(one)).toSorted()
+  const names = [commands, open, pictures, queries].flatMap((one) => Object.keys(one)).toSorted()
   expect([...Object.keys(COMMANDS), ...Object.keys(QUERIES)].toSorted()).toEqual(names)
 })
 

@@ -189,7 +189,7 @@ test('the checks point at what should not be public, and the person decides wher
   await page.goto(`${project}/check`)
   await expect(page.getByRole('heading', { name: '1 thing to put right' })).toBeVisible()
   await page.getByRole('link', { name: /jane\.smith@school\.sch\.uk/ }).click()
-  await expect(page).toHaveURL(/\/about#section-whatHappens$/)
+  await expect(page).toHaveURL(/\/about#whatHappens$/)
   await page.getByLabel('What happens').fill('Oliver Bennett, a pupil in Year 6, said that it was great.')
   await saveAndList(page)
   await page.goto(`${project}/check`)

@@ -21,7 +21,7 @@ export function SectionForm({ draftId, section, version, values, data }: Props) 
   const [state, act] = useFormAction(saveSectionAction, { values, errors: {} })
   const shown = state.values.version?.[0] ?? String(version)
   return (
-    <Form action={act} state={state} id="section">
+    <Form action={act} state={state}>
       <input type="hidden" name="draftId" value={draftId} />
       <input type="hidden" name="section" value={section} />
       <input type="hidden" name="version" value={shown} key={shown} />
