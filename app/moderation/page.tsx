@@ -133,17 +133,19 @@ function Queue({ id, title, empty, rows }: Props) {
       <h2 id={id}>{title}</h2>
       {rows.length === 0 && <p>{empty}</p>}
       {rows.length === MOST_SHOWN && <p>These are the oldest; more come up as these are decided.</p>}
-      <ul className="people">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <div className="min-w-0">
-              <a href={row.href}>{row.name}</a>
-              {row.why && <p className="small soft">{row.why}</p>}
-            </div>
-            <span className="small soft">{row.age}</span>
-          </li>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className="people">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <div className="min-w-0">
+                <a href={row.href}>{row.name}</a>
+                {row.why && <p className="small soft">{row.why}</p>}
+              </div>
+              <span className="small soft">{row.age}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

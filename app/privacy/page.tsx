@@ -56,6 +56,17 @@ export default function PrivacyPage() {
               address stays, so that the removal does too.
             </li>
           </ul>
+          <h2>When you report a concern</h2>
+          <ul>
+            <li>
+              We keep what you write, the page it is about, and your address if you leave one. Only moderators
+              read it; your address is deleted a year after our answer.
+            </li>
+            <li>
+              While it is open we keep a keyed fingerprint of the network it came from, so that nobody can
+              fill the queue. It goes with our answer.
+            </li>
+          </ul>
           <h2>People in projects</h2>
           <p>
             Projects name schools and organisations. They do not name pupils, teachers or heads, and they show

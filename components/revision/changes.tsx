@@ -1,38 +1,50 @@
 // What is different between two versions: by section and field; new words are underlined, words that are gone struck out.
 import type { FieldChange, Part, SectionChange } from '@/lib/revisions/schema'
 
-export function Changes({ changes }: { changes: SectionChange[] }) {
+/** `isAllNew`: there was nothing before, so nothing is marked. */
+export function Changes({ changes, isAllNew = false }: { changes: SectionChange[]; isAllNew?: boolean }) {
   return (
     <div className="changes">
       {changes.map(({ section, title, fields }) => (
         <section key={section} aria-label={title}>
           <h3>{title}</h3>
-          <dl>
-            {fields.map((change) => (
-              <Field key={change.field} change={change} />
-            ))}
-          </dl>
+          <Fields fields={fields} isAllNew={isAllNew} />
         </section>
       ))}
     </div>
   )
 }
 
-function Field({ change }: { change: FieldChange }) {
+function Fields({ fields, isAllNew }: { fields: FieldChange[]; isAllNew: boolean }) {
   return (
-    <div>
-      <dt>{change.label}</dt>
-      <dd>{'parts' in change ? <Text parts={change.parts} /> : <List change={change} />}</dd>
-    </div>
+    <dl>
+      {fields.map((change) => (
+        <div key={change.field}>
+          <dt>{change.label}</dt>
+          <dd>
+            {'parts' in change ? (
+              <Text parts={isAllNew ? change.parts.map(unmarked) : change.parts} />
+            ) : (
+              <List change={change} isAllNew={isAllNew} />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
+
+const unmarked = ({ text }: Part): Part => ({ text, is: 'same' })
 
 function Text({ parts }: { parts: Part[] }) {
   return (
     <p>
-      {parts.map(({ text, is }, i) =>
-        is === 'same' ? <span key={i}>{text}</span> : <Marked key={i} is={is} text={text} />,
-      )}
+      {parts.map(({ text, is }, i) => (
+        <span key={i}>
+          {is === 'same' ? text : <Marked is={is} text={text} />}
+          {is === 'removed' && parts[i + 1]?.is === 'added' && ' '}
+        </span>
+      ))}
     </p>
   )
 }
@@ -40,16 +52,16 @@ function Text({ parts }: { parts: Part[] }) {
 function Marked({ is, text }: { is: 'added' | 'removed'; text: string }) {
   const Tag = is === 'added' ? 'ins' : 'del'
   return (
-    <>
-      <Tag>
-        <span className="hidden-text">{is}: </span>
-        {text}
-      </Tag>{' '}
-    </>
+    <Tag>
+      <span className="hidden-text">{is}: </span>
+      {text}
+    </Tag>
   )
 }
 
-function List({ change }: { change: Exclude<FieldChange, { parts: Part[] }> }) {
+type ListChange = Exclude<FieldChange, { parts: Part[] }>
+
+function List({ change, isAllNew }: { change: ListChange; isAllNew: boolean }) {
   const { added, removed, changed, isReordered } = change
   return (
     <ul>
@@ -59,18 +71,12 @@ function List({ change }: { change: Exclude<FieldChange, { parts: Part[] }> }) {
         </li>
       ))}
       {added.map((name, i) => (
-        <li key={`+${i}`}>
-          <Marked is="added" text={name} />
-        </li>
+        <li key={`+${i}`}>{isAllNew ? name : <Marked is="added" text={name} />}</li>
       ))}
       {changed.map(({ name, fields }, i) => (
         <li key={i}>
           {name}
-          <dl>
-            {fields.map((inner) => (
-              <Field key={inner.field} change={inner} />
-            ))}
-          </dl>
+          <Fields fields={fields} isAllNew={isAllNew} />
         </li>
       ))}
       {isReordered && <li className="soft">In another order</li>}

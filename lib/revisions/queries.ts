@@ -1,34 +1,18 @@
-// Reads of versions: what moderators have to look at, and the history of a project for those who write it.
+// What moderators have to look at: versions that wait, that were published at once, and projects off the site.
 import 'server-only'
 import { organisationName } from '@/lib/accounts/words'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { editableBy } from '@/lib/drafts/policy'
+import { checksOf } from '@/lib/drafts/checks'
+import { harmlessNames } from '@/lib/drafts/harmless'
 import { previewOf } from '@/lib/drafts/preview'
 import { Content } from '@/lib/drafts/schema'
 import { ageWords, MOST_SHOWN } from '@/lib/moderation/schema'
-import { trustsOf } from '@/lib/projects/queries'
 import { differencesOf } from './differences'
 import { decidableBy, judgedBy, moderatedBy } from './policy'
+import { DRAFT, PERSON, UNTITLED, VERSION } from './rows'
 
-const PERSON = { select: { id: true, name: true, email: true, siteRole: true } } as const
-const DRAFT = {
-  id: true,
-  unpublishedAt: true,
-  unpublishedBecause: true,
-  organisation: {
-    select: {
-      id: true,
-      trust: true,
-      school: { select: { name: true, slug: true } },
-      partnership: { select: { name: true, slug: true } },
-    },
-  },
-  project: {
-    select: { id: true, slug: true, publishedAt: true, firstPublishedAt: true, confirmedAt: true },
-  },
-} satisfies Prisma.DraftSelect
 const LISTED = {
   id: true,
   number: true,
@@ -53,7 +37,6 @@ async function withTitles(rows: Listed[]) {
   }))
 }
 
-const UNTITLED = 'A project without a title'
 const teamName = ({ organisation }: Listed['draft']) => organisation && organisationName(organisation)
 
 /** Why a project waits instead of being public at once. */
@@ -102,24 +85,9 @@ export async function listUnpublished(actor: Actor) {
   return rows.map(({ revisions: [version], ...row }) => ({ ...row, version, mayPutBack: mine.has(row.id) }))
 }
 
-const VERSION = {
-  id: true,
-  number: true,
-  content: true,
-  state: true,
-  madeAt: true,
-  madeBy: PERSON,
-  restoredFrom: true,
-  why: true,
-  decidedAt: true,
-  decidedBy: PERSON,
-  reviewedAt: true,
-  comments: { select: { section: true, words: true }, orderBy: { section: 'asc' } },
-} satisfies Prisma.RevisionSelect
-
 /**
  * A version as a moderator looks at it: the page it makes, what is different from what was public and looked at before,
- * what its author vouched for, and whether this moderator may decide on it. Or null.
+ * what the checks find in it, and whether this moderator may decide on it. Or null.
  */
 export async function getVersionToDecide(actor: Actor, id: string) {
   const row = await db.revision.findFirst({
@@ -133,6 +101,7 @@ export async function getVersionToDecide(actor: Actor, id: string) {
   })
   if (!row) return null
   const { draft } = row
+  const content = Content.parse(row.content)
   const [before, mine, newer, declined] = await Promise.all([
     publicBefore(draft.id, row.number),
     db.revision.count({ where: { AND: [{ id }, decidableBy(actor)] } }),
@@ -141,13 +110,14 @@ export async function getVersionToDecide(actor: Actor, id: string) {
       orderBy: { number: 'desc' },
       select: { id: true, number: true },
     }),
-    declinedIn(Content.parse(row.content), draft.project?.id),
+    declinedIn(content, draft.project?.id),
   ])
-  const [changes, page] = await Promise.all([
+  const [changes, harmless, page] = await Promise.all([
     differencesOf(before?.content ?? null, row.content),
-    previewOf(Content.parse(row.content), { ...NEW, ...draft.project }),
+    harmlessNames(content),
+    previewOf(content, { ...NEW, ...draft.project }),
   ])
-  const { content: _, ...version } = row
+  const { content: _content, ...version } = row
   return {
     ...version,
     title: page.title,
@@ -158,6 +128,7 @@ export async function getVersionToDecide(actor: Actor, id: string) {
     before: before && { number: before.number, madeAt: before.madeAt },
     newer,
     declined,
+    checks: checksOf(content, harmless, new Set()),
     changes,
     page,
   }
@@ -188,57 +159,4 @@ async function publicBefore(draftId: string, number: number) {
   const key = { draftId_number: { draftId, number: one.number } }
   const { content } = await db.revision.findUniqueOrThrow({ where: key, select: { content: true } })
   return { ...one, content }
-}
-
-// Those who write a project, and moderators.
-async function readableBy(actor: Actor): Promise<Prisma.DraftWhereInput> {
-  return actor.siteRole ? moderatedBy(actor) : editableBy(actor, await trustsOf(actor))
-}
-
-/** Every version of a project, the newest first, with whether the actor writes it; or null. */
-export async function getHistory(actor: Actor, draftId: string) {
-  const { content: _, ...listed } = VERSION
-  const [draft, theirs] = await Promise.all([
-    db.draft.findFirst({
-      where: { AND: [{ id: draftId }, await readableBy(actor)] },
-      select: {
-        ...DRAFT,
-        sections: { where: { section: 'about' }, select: { content: true } },
-        revisions: { orderBy: { number: 'desc' }, select: listed },
-      },
-    }),
-    db.draft.count({ where: { AND: [{ id: draftId }, editableBy(actor, await trustsOf(actor))] } }),
-  ])
-  if (!draft) return null
-  const about = draft.sections[0]?.content as { title?: string | null } | undefined
-  return { ...draft, title: about?.title ?? UNTITLED, isWriter: theirs > 0 }
-}
-export type History = NonNullable<Awaited<ReturnType<typeof getHistory>>>
-
-/**
- * What is different in one version of a project from another, or null.
- * @param than the number of the other; the one before when there is no such
- */
-export async function getVersion(
-  actor: Actor,
-  { draftId, number, than }: { draftId: string; number: number; than: number | null },
-) {
-  const history = await getHistory(actor, draftId)
-  const one = history?.revisions.find((revision) => revision.number === number)
-  if (!history || !one) return null
-  const others = history.revisions.filter((revision) => revision.number !== number)
-  const before =
-    others.find((revision) => revision.number === than) ??
-    others.find((revision) => revision.number < number) ??
-    null
-  const rows = await db.revision.findMany({
-    where: { draftId, number: { in: [number, before?.number ?? number] } },
-    select: { number: true, content: true },
-  })
-  const contentAt = (wanted: number) => rows.find((row) => row.number === wanted)!.content
-  const changes = await differencesOf(before && contentAt(before.number), contentAt(number))
-  const judged = await db.draft.count({ where: { AND: [{ id: draftId }, judgedBy(actor)] } })
-  const isLast = !others.some((other) => other.state === 'published' && other.number > number)
-  const mayPublishAgain = judged > 0 && one.state === 'published' && !isLast
-  return { ...history, one, before, others, changes, mayPublishAgain }
 }

@@ -7,6 +7,7 @@ import * as concernReads from '@/lib/concerns/queries'
 import { raiseConcern } from '@/lib/concerns/commands'
 import * as revisions from '@/lib/revisions/commands'
 import * as decisions from '@/lib/revisions/decisions'
+import * as history from '@/lib/revisions/history'
 import * as revisionReads from '@/lib/revisions/queries'
 import { NO_SUCH_PAGE } from '../accounts/world'
 import { testDatabase } from '../setup/database'
@@ -158,11 +159,11 @@ const QUERIES: Record<string, Door> = {
   },
   getHistory: {
     for: [...WRITERS, ...JUDGES],
-    go: (actor, { live }) => revisionReads.getHistory(actor, live.draftId),
+    go: (actor, { live }) => history.getHistory(actor, live.draftId),
   },
   getVersion: {
     for: [...WRITERS, ...JUDGES],
-    go: (actor, { live: { draftId } }) => revisionReads.getVersion(actor, { draftId, number: 2, than: 1 }),
+    go: (actor, { live: { draftId } }) => history.getVersion(actor, { draftId, number: 2, than: 1 }),
   },
   listConcerns: { for: STAFF, go: (actor) => concernReads.listConcerns(actor) },
   getConcern: { for: STAFF, go: (actor, { concernId }) => concernReads.getConcern(actor, concernId) },
@@ -171,7 +172,7 @@ const QUERIES: Record<string, Door> = {
 test('every command and every query has a row', () => {
   const names = (...modules: object[]) => modules.flatMap((one) => Object.keys(one)).toSorted()
   expect(Object.keys(COMMANDS).toSorted()).toEqual(names(revisions, decisions, concerns))
-  expect(Object.keys(QUERIES).toSorted()).toEqual(names(revisionReads, concernReads))
+  expect(Object.keys(QUERIES).toSorted()).toEqual(names(revisionReads, history, concernReads))
 })
 
 const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))

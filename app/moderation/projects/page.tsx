@@ -27,7 +27,7 @@ export default async function OffPage({ searchParams }: PageProps<'/moderation/p
           <h1>Projects off the site</h1>
           <Done words={doneWords(params.done)} />
           {off.length === 0 && <p>Every project that was published is on the site.</p>}
-          <ul className="people">
+          <ul className={off.length > 0 ? 'people' : undefined}>
             {off.map(({ id, unpublishedAt, unpublishedBecause, project, version, mayPutBack }) => (
               <li key={id}>
                 <div className="min-w-0">
@@ -57,7 +57,7 @@ export default async function OffPage({ searchParams }: PageProps<'/moderation/p
               <button className="button quiet">Find it</button>
             </form>
             {q && matches.length === 0 && <p>No project on the site has this in its title or address.</p>}
-            <ul className="people">
+            <ul className={matches.length > 0 ? 'people' : undefined}>
               {matches.map(({ slug, title }) => (
                 <li key={slug}>
                   <a href={projectPath(slug)}>{title}</a>

@@ -1,4 +1,4 @@
-// What there is to know of a version: who sent it, for whom, why it is here, and what its author vouched for.
+// What there is to know of a version: who sent it, for whom, why it is here, and what the checks found.
 import { Facts } from '@/components/ui/facts'
 import { organisationPath } from '@/lib/accounts/words'
 import { dayWords, momentWords } from '@/lib/dates/schema'
@@ -28,7 +28,7 @@ export function About({ version }: { version: VersionToDecide }) {
   return (
     <>
       <Facts label="About this version" facts={facts} />
-      <Vouched version={version} />
+      <Found version={version} />
     </>
   )
 }
@@ -42,23 +42,30 @@ function afterwards({ reviewedAt, decidedAt, decidedBy, state }: VersionToDecide
     : 'Published at once; nobody has looked at it yet'
 }
 
-// WIRE lib/checks HERE: what the checks find in `version` (its content is `version.page`), each finding with the answer of
-// its author. Until then the answers stand as they are kept.
-function Vouched({ version: { draft } }: { version: VersionToDecide }) {
-  if (draft.checkAnswers.length === 0) return null
+// The checks look at this version; the answers are those of its author, which hold as long as the words stand.
+function Found({ version: { checks, draft } }: { version: VersionToDecide }) {
+  const answers = new Map(draft.checkAnswers.map((one) => [one.key, one]))
   return (
-    <section aria-labelledby="vouched">
-      <h2 id="vouched">What its author vouched for</h2>
+    <section aria-labelledby="found">
+      <h2 id="found">What the checks found</h2>
+      {checks.length === 0 && <p>Nothing.</p>}
       <ul>
-        {draft.checkAnswers.map(({ key, answeredAt, answeredBy }) => (
+        {checks.map(({ key, title, answer }) => (
           <li key={key}>
-            {key}{' '}
-            <span className="small soft">
-              {whoFully(answeredBy)}, {dayWords(answeredAt)}
-            </span>
+            {title}
+            <p className="small soft">{answerWords(answer, answers.get(key))}</p>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function answerWords(
+  answer: string | null,
+  given: VersionToDecide['draft']['checkAnswers'][number] | undefined,
+) {
+  if (!answer) return 'It has to be changed before it can be public.'
+  if (!given) return 'Nobody has answered it.'
+  return `${whoFully(given.answeredBy)} says: “${answer}” (${dayWords(given.answeredAt)})`
 }

@@ -33,7 +33,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <Notes version={version} />
           <About version={version} />
           <Differences version={version} />
-          <h2>The page as it will be</h2>
+          <h2>{version.state === 'published' ? 'The page of this version' : 'The page as it will be'}</h2>
         </div>
       </div>
       <Static className="page-inside">

@@ -4,7 +4,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Done } from '@/components/ui/done'
 import { Page } from '@/components/ui/page'
 import { draftPath } from '@/lib/drafts/words'
-import type { History } from '@/lib/revisions/queries'
+import type { History } from '@/lib/revisions/history'
 import { doneWords } from '@/lib/revisions/words'
 
 type Props = {

@@ -3,7 +3,7 @@ import { readId } from '@/lib/accounts/schema'
 import { requireActor } from '@/lib/auth/session'
 import { draftPath } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
-import { getHistory } from '@/lib/revisions/queries'
+import { getHistory } from '@/lib/revisions/history'
 import { HistoryFrame } from './frame'
 import { VersionStory } from './story'
 

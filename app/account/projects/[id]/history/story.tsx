@@ -1,7 +1,7 @@
 // What became of a version, in a few lines.
 import { dayWords, momentWords } from '@/lib/dates/schema'
 import { SECTIONS } from '@/lib/drafts/words'
-import type { History } from '@/lib/revisions/queries'
+import type { History } from '@/lib/revisions/history'
 import { STATES, whoForWriters, whoFully } from '@/lib/revisions/words'
 
 export type Version = History['revisions'][number]

@@ -6,7 +6,7 @@ import { requireActor } from '@/lib/auth/session'
 import { publishAgainAction } from '@/app/moderation/projects/actions'
 import { draftPath } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
-import { getVersion } from '@/lib/revisions/queries'
+import { getVersion } from '@/lib/revisions/history'
 import { readNumber } from '@/lib/revisions/schema'
 import { restoreAction } from '../actions'
 import { HistoryFrame } from '../frame'
@@ -45,7 +45,11 @@ export default async function VersionPage({ params, searchParams }: Props) {
         <h2 id="differences">
           {before ? `What is different from version ${before.number}` : 'What it says'}
         </h2>
-        {changes.length === 0 ? <p>Nothing is different.</p> : <Changes changes={changes} />}
+        {changes.length === 0 ? (
+          <p>Nothing is different.</p>
+        ) : (
+          <Changes changes={changes} isAllNew={before === null} />
+        )}
       </section>
       {isWriter && (
         <section aria-labelledby="put-back">

@@ -1,0 +1,63 @@
+// The versions of a project for those who write it, and for moderators.
+import 'server-only'
+import type { Actor } from '@/lib/auth/schema'
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { editableBy } from '@/lib/drafts/policy'
+import { trustsOf } from '@/lib/projects/queries'
+import { differencesOf } from './differences'
+import { judgedBy, moderatedBy } from './policy'
+import { DRAFT, UNTITLED, VERSION } from './rows'
+
+// Those who write a project, and moderators.
+async function readableBy(actor: Actor): Promise<Prisma.DraftWhereInput> {
+  return actor.siteRole ? moderatedBy(actor) : editableBy(actor, await trustsOf(actor))
+}
+
+/** Every version of a project, the newest first, with whether the actor writes it; or null. */
+export async function getHistory(actor: Actor, draftId: string) {
+  const { content: _content, ...listed } = VERSION
+  const [draft, theirs] = await Promise.all([
+    db.draft.findFirst({
+      where: { AND: [{ id: draftId }, await readableBy(actor)] },
+      select: {
+        ...DRAFT,
+        sections: { where: { section: 'about' }, select: { content: true } },
+        revisions: { orderBy: { number: 'desc' }, select: listed },
+      },
+    }),
+    db.draft.count({ where: { AND: [{ id: draftId }, editableBy(actor, await trustsOf(actor))] } }),
+  ])
+  if (!draft) return null
+  const about = draft.sections[0]?.content as { title?: string | null } | undefined
+  return { ...draft, title: about?.title ?? UNTITLED, isWriter: theirs > 0 }
+}
+export type History = NonNullable<Awaited<ReturnType<typeof getHistory>>>
+
+/**
+ * What is different in one version of a project from another, or null.
+ * @param than the number of the other; the one before when there is no such
+ */
+export async function getVersion(
+  actor: Actor,
+  { draftId, number, than }: { draftId: string; number: number; than: number | null },
+) {
+  const history = await getHistory(actor, draftId)
+  const one = history?.revisions.find((revision) => revision.number === number)
+  if (!history || !one) return null
+  const others = history.revisions.filter((revision) => revision.number !== number)
+  const before =
+    others.find((revision) => revision.number === than) ??
+    others.find((revision) => revision.number < number) ??
+    null
+  const rows = await db.revision.findMany({
+    where: { draftId, number: { in: [number, before?.number ?? number] } },
+    select: { number: true, content: true },
+  })
+  const contentAt = (wanted: number) => rows.find((row) => row.number === wanted)!.content
+  const changes = await differencesOf(before && contentAt(before.number), contentAt(number))
+  const judged = await db.draft.count({ where: { AND: [{ id: draftId }, judgedBy(actor)] } })
+  const isLast = !others.some((other) => other.state === 'published' && other.number > number)
+  const mayPublishAgain = judged > 0 && one.state === 'published' && !isLast
+  return { ...history, one, before, others, changes, mayPublishAgain }
+}
