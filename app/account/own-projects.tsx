@@ -3,8 +3,10 @@ import { Submit } from '@/components/form/submit'
 import { dayWords } from '@/lib/dates/schema'
 import type { DraftState, listDeleted, listOwnProjects } from '@/lib/drafts/queries'
 import { draftPath } from '@/lib/drafts/words'
+import { isDue } from '@/lib/freshness/queries'
 import { projectPath, STATUSES } from '@/lib/projects/schema'
 import { bringBackAction, openAction } from './projects/actions'
+import { StillTrue } from './still-true'
 
 type Props = {
   projects: Awaited<ReturnType<typeof listOwnProjects>>
@@ -44,18 +46,21 @@ export function OwnProjects({ projects, deleted }: Props) {
                     .join(' · ')}
                 </p>
               </div>
-              {id ? (
-                <a className="button quiet" href={draftPath(id)}>
-                  Change<span className="hidden-text"> {title}</span>
-                </a>
-              ) : (
-                <form action={openAction}>
-                  <input type="hidden" name="slug" value={project!.slug} />
-                  <Submit kind="quiet" label={`Change ${title}`}>
-                    Change
-                  </Submit>
-                </form>
-              )}
+              <div className="actions">
+                {project?.publishedAt && isDue(project) && <StillTrue slug={project.slug} title={title} />}
+                {id ? (
+                  <a className="button quiet" href={draftPath(id)}>
+                    Change<span className="hidden-text"> {title}</span>
+                  </a>
+                ) : (
+                  <form action={openAction}>
+                    <input type="hidden" name="slug" value={project!.slug} />
+                    <Submit kind="quiet" label={`Change ${title}`}>
+                      Change
+                    </Submit>
+                  </form>
+                )}
+              </div>
             </li>
           ))}
         </ul>

@@ -8,6 +8,8 @@ import { doneWords as projectDoneWords } from '@/lib/drafts/words'
 import { requireActor } from '@/lib/auth/session'
 import { dayWords } from '@/lib/dates/schema'
 import { listInvitationsFor } from '@/lib/invitations/queries'
+import { listNamings } from '@/lib/participations/queries'
+import { NamedSchools } from './named-schools'
 import { OwnProjects } from './own-projects'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
@@ -15,12 +17,13 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { done } = await searchParams
   const actor = await requireActor('/account')
-  const [teams, requests, invitations, projects, deleted] = await Promise.all([
+  const [teams, requests, invitations, projects, deleted, namings] = await Promise.all([
     listTeams(actor),
     listWaitingRequests(actor),
     listInvitationsFor(actor),
     listOwnProjects(actor),
     listDeleted(actor),
+    listNamings(actor),
   ])
   return (
     <AccountFrame
@@ -97,6 +100,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </section>
       )}
       {(teams.length > 0 || projects.length > 0) && <OwnProjects projects={projects} deleted={deleted} />}
+      <NamedSchools {...namings} />
       {actor.siteRole && (
         <section aria-labelledby="site" className="grid gap-3 justify-items-start">
           <h2 id="site">The site</h2>

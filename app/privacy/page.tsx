@@ -50,6 +50,11 @@ export default function PrivacyPage() {
               keyed fingerprint, for a day at most.
             </li>
             <li>
+              Once a term we ask by mail whether the projects you look after are still true, and we tell you
+              when a project names your school. We keep that we asked, and what you answered; the questions go
+              after some thirteen months. You can decline these mails on the account’s pages.
+            </li>
+            <li>
               What you change is recorded with your account, so that a school can see who changed what. You
               can take all your data away, and delete your account, on the account’s pages; the record then
               keeps its lines without you. Where an owner removed you from a school, a fingerprint of your

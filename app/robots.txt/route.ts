@@ -1,7 +1,17 @@
 import { env } from '@/lib/env'
 
 // Pages for one person, or for machines of ours.
-const SHUT = ['/account', '/api/', '/invitations/', '/join/', '/mailbox', '/problem/', '/ready', '/sign-in']
+const SHUT = [
+  '/account',
+  '/answer/',
+  '/api/',
+  '/invitations/',
+  '/join/',
+  '/mailbox',
+  '/problem/',
+  '/ready',
+  '/sign-in',
+]
 
 export function GET() {
   const sitemap = new URL('/sitemap.xml', env().SITE_URL).href

@@ -1,6 +1,7 @@
 // A project in lists: as a card among cards, or as a row.
 import { Cover } from '@/components/weave/cover'
 import { countOf, milesWords } from '@/components/ui/words'
+import { type Confirmed, confirmedWords } from '@/lib/freshness/schema'
 import { projectPath, QUALIFIERS, STATUSES } from '@/lib/projects/schema'
 import { optionOf, type ProjectCard } from '@/lib/search/schema'
 import { KeepButton } from '@/components/search/keep'
@@ -44,8 +45,15 @@ export function Facts({ project }: { project: ProjectCard }) {
         </span>
       )}
       <Evidence level={project.evidence} />
+      <LastConfirmed of={project} />
     </p>
   )
+}
+
+/** When its schools last said that it is true; what they have not for a year is said a little louder. */
+export function LastConfirmed({ of }: { of: Confirmed }) {
+  const words = confirmedWords(of)
+  return words && <span className={of.freshness === 'fresh' ? undefined : 'stale'}>{words}</span>
 }
 
 export function ProjectCardItem({ project, isFirst }: { project: ProjectCard; isFirst?: boolean }) {

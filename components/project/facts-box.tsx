@@ -141,7 +141,7 @@ export function FactsBox({ project }: { project: FactsProject }) {
 }
 
 function saidBy({ publishedAt, confirmedAt }: FactsProject) {
-  if (confirmedAt) return `Its schools last said that it is true on ${dayWords(confirmedAt)}.`
+  if (confirmedAt) return `Last confirmed by its schools on ${dayWords(confirmedAt)}.`
   if (!publishedAt) return 'Not public so far.'
   return `Gathered from public pages on ${dayWords(publishedAt)}; no school has confirmed it yet.`
 }

@@ -9,6 +9,8 @@ export type NamedSchool = {
   kind: 'mainstream' | 'special' | 'alternative' | null
   town: string | null
   part?: string | null
+  /** The school has said itself that it takes part. */
+  isConfirmed?: boolean
 }
 
 const GROUPS = [
@@ -36,6 +38,7 @@ export function SchoolsBySector({ schools, counted }: Props) {
                   <a href={schoolPath(school.slug)}>{school.name}</a>
                   <div className="small soft">
                     {[school.part, phaseWords(school), school.town].filter(Boolean).join(', ')}
+                    {school.isConfirmed && <span className="confirmed">confirmed by the school</span>}
                   </div>
                 </li>
               ))}

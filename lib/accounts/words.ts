@@ -59,6 +59,13 @@ const DONE = {
   'own-full': 'You are in as many teams as one person can be. Leave one on your account first.',
   appointed: 'The team has an owner now, who has been told by mail.',
   'has-owner': 'This team has an owner by now.',
+  confirmed: 'Confirmed. The page of the project says so already.',
+  finished: 'The project is shown as finished from now on.',
+  'takes-part': 'Confirmed. The project’s page says that your school has confirmed its part.',
+  'part-again': 'Your school takes part again. Those who look after the project have been told.',
+  'taken-off': 'Your school is off the project. Those who look after it have been told.',
+  'off-site': 'Your school is off the project, which has left the site, as nobody leads it now.',
+  'answered-before': 'This has been answered already.',
   'site-role': 'The role on this site has been changed, and the person told by mail.',
 } as const
 export type Done = keyof typeof DONE

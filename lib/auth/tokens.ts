@@ -1,6 +1,6 @@
 // The database keeps only hashes of tokens.
 import 'server-only'
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -15,6 +15,15 @@ export function secret(): string {
   return AUTH_SECRET
 }
 
+/** What a mailed link does; the token of one does nothing else. */
+export type Purpose = 'sign-in-link' | 'term-question' | 'participation-question'
+
 /** The token of a mailed link, worked out from the link's id, so that it waits in no table and no queue. */
-export const linkToken = (linkId: string) =>
-  createHmac('sha256', secret()).update(`sign-in-link ${linkId}`).digest('base64url')
+export const linkToken = (linkId: string, purpose: Purpose = 'sign-in-link') =>
+  createHmac('sha256', secret()).update(`${purpose} ${linkId}`).digest('base64url')
+
+/** Whether a token is the link's own. */
+export function isLinkToken(token: string, linkId: string, purpose: Purpose): boolean {
+  const [given, own] = [Buffer.from(token), Buffer.from(linkToken(linkId, purpose))]
+  return given.length === own.length && timingSafeEqual(given, own)
+}

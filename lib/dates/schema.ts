@@ -83,5 +83,10 @@ export const momentWords = (moment: Date) => MOMENT.format(moment)
 /** "22 November 2026", as it is in Britain. */
 export const dayWords = (moment: Date) => DAY.format(moment)
 
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'Europe/London' })
+
+/** "November 2026", as it is in Britain. */
+export const monthWords = (moment: Date) => MONTH.format(moment)
+
 /** Today in the same words. */
 export const todayWords = () => dayWords(new Date())

@@ -7,10 +7,12 @@ import { sweepPictures } from '@/lib/media/store'
 
 const SWEEP_FILES_AT = 3 // once a night: listing all files takes a while
 const DAY = 24 * 60 * 60_000
+const QUESTIONS = 400 // days that a mailed question is kept, longer than its link works
 
 /**
  * Deletes projects deleted a month ago, what was typed and never saved within three, who raised a concern that was decided
- * a year ago, expired sessions, links and counters, and mails of the demonstration older than a day.
+ * a year ago, expired sessions, links and counters, mailed questions of earlier years, and mails of the demonstration older
+ * than a day.
  */
 export async function sweep(now = new Date()) {
   await deleteForGood(now)
@@ -23,5 +25,8 @@ export async function sweep(now = new Date()) {
   await db.session.deleteMany({ where: { expires: { lt: now } } })
   await db.signInLink.deleteMany({ where: { expires: { lt: now } } })
   await db.rateLimit.deleteMany({ where: { expire: { lt: now } } })
+  const askedAt = { lt: new Date(now.getTime() - QUESTIONS * DAY) }
+  await db.termQuestion.deleteMany({ where: { askedAt } })
+  await db.participationQuestion.deleteMany({ where: { askedAt } })
   await db.demonstrationMail.deleteMany({ where: { at: { lt: new Date(now.getTime() - DAY) } } })
 }

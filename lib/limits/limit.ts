@@ -14,6 +14,7 @@ const LIMITS = {
   'links by address': { points: 5, duration: 15 * MINUTE },
   'links by source': { points: 60, duration: 15 * MINUTE },
   'sign-ins by source': { points: 120, duration: 15 * MINUTE },
+  'answers by source': { points: 120, duration: 15 * MINUTE },
   invitations: { points: 40, duration: DAY },
   'invitations by recipient': { points: 5, duration: DAY },
   'join-requests': { points: 10, duration: DAY },

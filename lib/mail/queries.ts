@@ -1,6 +1,8 @@
 // Whether a mail is still wanted, and the mails that the demonstration shows.
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { isStillAsked } from '@/lib/freshness/asked'
+import { isStillOpen } from '@/lib/participations/asked'
 import { choiceOf, type Mail } from './schema'
 
 /** Whether a mail that waited still makes sense: what it leads to is open, and the person did not decline such mails. */
@@ -23,6 +25,10 @@ export async function isStillWanted(mail: Mail): Promise<boolean> {
     case 'concern-waiting':
     case 'concern-about-child':
       return (await db.concern.count({ where: { id: mail.concernId, state: 'open' } })) > 0
+    case 'still-true':
+      return isStillAsked(mail.questions.map(({ id }) => id))
+    case 'school-named':
+      return isStillOpen(mail.questionId)
     default:
       return true
   }

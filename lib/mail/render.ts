@@ -16,10 +16,15 @@ const BODY = 'margin:0 auto;padding:24px 16px;max-width:36em;font:17px/1.5 "Helv
 export function renderMail(message: Message, frame: Frame): Rendered {
   const url = new URL(message.action.path, frame.site).href
   const small = [...message.small, ...closing(frame)]
+  const lines = message.lines.map((line) =>
+    typeof line === 'object' && 'path' in line
+      ? { label: oneLine(line.label), url: new URL(line.path, frame.site).href }
+      : line,
+  )
   return {
     subject: oneLine(message.subject),
-    text: asText(message, url, small),
-    html: asHtml(message, url, small),
+    text: asText({ ...message, lines }, url, small),
+    html: asHtml({ ...message, lines }, url, small),
   }
 }
 
@@ -30,16 +35,19 @@ function closing({ site, contact, isDeclinable }: Frame) {
   ]
 }
 
+type Line = string | { quote: string } | { label: string; url: string }
+type Drawn = Omit<Message, 'lines'> & { lines: Line[] }
+
 const quoted = (quote: string) => quote.split(/\r\n|\r|\n/).map(oneLine)
 
-function asText({ lines, action }: Message, url: string, small: string[]) {
-  const blocks = lines.map((line) =>
-    typeof line === 'string'
-      ? line
-      : quoted(line.quote)
-          .map((row) => `> ${row}`)
-          .join('\n'),
-  )
+function asText({ lines, action }: Drawn, url: string, small: string[]) {
+  const blocks = lines.map((line) => {
+    if (typeof line === 'string') return line
+    if ('url' in line) return `${line.label}:\n${line.url}`
+    return quoted(line.quote)
+      .map((row) => `> ${row}`)
+      .join('\n')
+  })
   return ['Hello,', ...blocks, `${action.label}:\n${url}`, `-- \n${small.join('\n\n')}\n`].join('\n\n')
 }
 
@@ -52,12 +60,12 @@ const ENTITIES: Record<string, string> = {
 }
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
 
-function asHtml({ subject, lines, action }: Message, url: string, small: string[]) {
-  const blocks = lines.map((line) =>
-    typeof line === 'string'
-      ? `<p>${escape(line)}</p>`
-      : `<blockquote style="margin:0;padding-left:12px;border-left:4px solid">${quoted(line.quote).map(escape).join('<br>')}</blockquote>`,
-  )
+function asHtml({ subject, lines, action }: Drawn, url: string, small: string[]) {
+  const blocks = lines.map((line) => {
+    if (typeof line === 'string') return `<p>${escape(line)}</p>`
+    if ('url' in line) return `<p><a href="${escape(line.url)}">${escape(line.label)}</a></p>`
+    return `<blockquote style="margin:0;padding-left:12px;border-left:4px solid">${quoted(line.quote).map(escape).join('<br>')}</blockquote>`
+  })
   return `<!doctype html>
 <html lang="en-GB">
 <head>

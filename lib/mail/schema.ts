@@ -1,6 +1,8 @@
 // The mails this site sends, as they wait in the queue: facts only. Words and links are made when one is sent, so that no
 // token lies in the database.
 
+import type { Term } from '@/lib/freshness/calendar'
+
 export type Mail = { to: string } & (
   | { kind: 'sign-in-link'; linkId: string; back: string }
   | {
@@ -32,15 +34,24 @@ export type Mail = { to: string } & (
   | { kind: 'concern-about-child'; concernId: string }
   | { kind: 'concern-waiting'; concernId: string }
   | { kind: 'concern-answered'; answer: string }
+  | { kind: 'still-true'; term: Term; questions: { id: string; title: string }[]; more: number }
+  | { kind: 'school-named'; questionId: string; title: string; organisation: string }
+  | ({ kind: 'school-left'; reason: string | null; isOff: boolean } & SchoolOfProject)
+  | ({ kind: 'school-back' } & SchoolOfProject)
+  | { kind: 'project-without-lead'; title: string; organisation: string; draftId: string }
 )
 
 /** `isAnswer`: the one who gets it asked for it, and so cannot decline it. */
 type AboutProject = { title: string; draftId: string; isAnswer: boolean }
 
+type SchoolOfProject = { title: string; organisation: string; draftId: string }
+
 /** Mails that people may decline, by choice; all others are answers to something they did. */
 export const MAIL_CHOICES = {
   colleagues: 'When a colleague joins or leaves a school where I am an owner',
   projects: 'When a moderator decides about a project that I can change, or a colleague deletes it',
+  reminders: 'Once a term, to ask whether my projects are still true',
+  partners: 'When a project names my school, or a school leaves one of my projects',
   queue: 'When somebody or something waits for a moderator',
 } as const
 export type MailChoice = keyof typeof MAIL_CHOICES
@@ -62,6 +73,11 @@ const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'project-brought-back': 'projects',
   'project-waiting': 'queue',
   'concern-waiting': 'queue',
+  'still-true': 'reminders',
+  'school-named': 'partners',
+  'school-left': 'partners',
+  'school-back': 'partners',
+  'project-without-lead': 'queue',
 }
 
 /** The choice that a mail belongs to; null for one that cannot be declined. */

@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { INDICATOR, SOURCE } from '@/lib/projects/queries'
 import { isSlug, PAGE_SIZE } from '@/lib/search/schema'
 import { readTerms, type Term } from '@/lib/search/text'
+import { listedProjects } from '@/lib/projects/policy'
 import { publicPartnerships } from './policy'
 import type { PartnershipSearch } from './schema'
 
@@ -51,7 +52,7 @@ export async function searchPartnerships({ q, region, page }: PartnershipSearch)
           orderBy: { position: 'asc' },
           select: { state: true, independent: true, total: true, asOfOn: true },
         },
-        _count: { select: { memberships: true, projects: { where: { publishedAt: { not: null } } } } },
+        _count: { select: { memberships: true, projects: { where: listedProjects } } },
       },
     }),
     db.partnership.count({ where }),

@@ -58,6 +58,19 @@ export async function exportPerson(actor: Actor) {
       concernsMade: {
         select: { kind: true, page: true, words: true, madeAt: true, state: true, answer: true },
       },
+      termQuestions: {
+        select: { term: true, askedAt: true, answeredAt: true, project: { select: { title: true } } },
+      },
+      participationQuestions: { select: { askedAt: true, project: { select: { title: true } } } },
+      participationAnswers: {
+        select: {
+          isConfirmed: true,
+          answeredAt: true,
+          reason: true,
+          project: { select: { title: true } },
+          school: { select: { name: true } },
+        },
+      },
       acts: {
         select: { at: true, action: true, detail: true, organisation: ORGANISATION },
         orderBy: { id: 'asc' },

@@ -5,9 +5,15 @@ import type { Prisma } from '@/lib/db/generated/client'
 /** The projects that everybody may see. */
 export const publicProjects = { publishedAt: { not: null } } satisfies Prisma.ProjectWhereInput
 
+/** The projects that lists show: those archived are still reachable, but count for nothing. */
+export const listedProjects = {
+  ...publicProjects,
+  card: { freshness: { not: 'archived' } },
+} satisfies Prisma.ProjectWhereInput
+
 /**
  * Projects that a person may look after: those that their schools lead (all schools do where it is led jointly), or that
- * their partnerships run.
+ * their partnerships run. The view looks_after says the same for everybody at once.
  * @param trusts the trusts the person acts for, by their names on the register
  */
 export function actedForBy({ id }: Actor, trusts: string[]) {

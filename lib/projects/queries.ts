@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { isSlug } from '@/lib/search/schema'
-import { publicProjects } from './policy'
+import { listedProjects, publicProjects } from './policy'
 
 const AS_OF = {
   asOfOn: true,
@@ -138,7 +138,7 @@ export const getProject = cache((slug: string) =>
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>
 
-/** A project as its school's or partnership's page lists it, first those that started last. */
+/** A project as its school's or partnership's page lists it, archived or not, first those that started last. */
 export function listProjectsOf(owner: { schoolId: string } | { partnershipId: string }) {
   const where = 'schoolId' in owner ? { participations: { some: owner } } : owner
   return db.project.findMany({
@@ -152,6 +152,7 @@ export function listProjectsOf(owner: { schoolId: string } | { partnershipId: st
       ledBy: true,
       startedOn: true,
       startedPrecision: true,
+      card: { select: { freshness: true, asOf: true, isConfirmed: true } },
       participations: 'schoolId' in owner ? { where: owner, select: { role: true } } : false,
     },
     take: 200,
@@ -167,10 +168,10 @@ export async function trustsOf({ id }: Actor) {
   return rows.flatMap(({ trust }) => trust ?? [])
 }
 
-/** Addresses of published projects from the one after `offset`, for one part of the sitemap. */
+/** Addresses of published projects that are not archived, from the one after `offset`, for one part of the sitemap. */
 export async function listProjectSlugs(offset: number, count: number) {
   const rows = await db.project.findMany({
-    where: publicProjects,
+    where: listedProjects,
     select: { slug: true },
     orderBy: { slug: 'asc' },
     skip: offset,

@@ -94,7 +94,8 @@ async function publishAtOnce(tx: Tx, actor: Actor, draft: LockedDraft): Promise<
     })
     await recordOf(tx, 'project.published', actor, draft, number)
   }
-  return { outcome: 'published', slug: await putOnSite(tx, draft, draft.content, new Date()) }
+  const said = { at: new Date(), by: actor.id }
+  return { outcome: 'published', slug: await putOnSite(tx, draft, draft.content, said) }
 }
 
 // The same sent once more changes nothing; another that waits gives way.

@@ -34,7 +34,7 @@ export async function approve(
       data: { state: 'published', decidedAt: now, decidedById: actor.id, reviewedAt: now },
     })
     // It was said to be true when it was sent, however long it has waited.
-    const slug = await putOnSite(tx, draft, content, revision.madeAt)
+    const slug = await putOnSite(tx, draft, content, { at: revision.madeAt, by: revision.madeById })
     await recordOf(tx, 'project.approved', actor, draft, revision.number)
     const about = { draftId: draft.id, title: content.about.title, sentById: revision.madeById }
     await tellWriters(tx, about, { kind: 'project-approved', slug })

@@ -10,6 +10,7 @@ import type { LockedDraft } from '@/lib/drafts/lock'
 import { type Missing, missingIn } from '@/lib/drafts/missing'
 import type { Content } from '@/lib/drafts/schema'
 import { writeProject } from '@/lib/drafts/to-project'
+import { tellPartners } from '@/lib/participations/tell'
 import { rebuildCards } from '@/lib/search/cards'
 import { freeSlug } from './slug'
 
@@ -87,25 +88,28 @@ async function hasPart(tx: Tx, { organisation }: LockedDraft, { schools }: Conte
   return (await tx.school.count({ where: { id: { in: ids }, trust } })) > 0
 }
 
+type Said = { at: Date; by: string | null }
+
 /**
  * Writes a version over the public project, or makes the project, and puts it on the site; the draft is locked and nothing
- * stands in the way.
- * @param confirmedAt when somebody of the project said that it is true; null when nobody has now
+ * stands in the way. Schools that it names for the first time are told.
+ * @param said when and by whom it was sent in, and so said to be true; null when nobody has now
  * @returns its address
  */
-export async function putOnSite(tx: Tx, draft: LockedDraft, content: Content, confirmedAt: Date | null) {
+export async function putOnSite(tx: Tx, draft: LockedDraft, content: Content, said: Said | null) {
   const whole = { ...content, pictures: await picturesHeld(tx, content) }
   const at = draft.projectId ? { id: draft.projectId } : { slug: await freeSlug(tx, content.about.title!) }
   const id = await writeProject(tx, whole, at)
   const [{ slug }] = await tx.$queryRaw<[{ slug: string }]>`
     UPDATE project SET published_at = coalesce(first_published_at, now()),
-      confirmed_at = greatest(confirmed_at, ${confirmedAt}::timestamptz)
+      confirmed_at = greatest(confirmed_at, ${said?.at}::timestamptz)
     WHERE id = ${id}::uuid RETURNING slug`
   await tx.draft.update({
     where: { id: draft.id },
     data: { projectId: id, unpublishedAt: null, unpublishedBecause: null },
   })
   await rebuildCards(tx, [id])
+  await tellPartners(tx, id, said?.by ?? null)
   return slug
 }
 

@@ -3,7 +3,9 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { asOf, freshnessOf } from '@/lib/freshness/schema'
 import { ACTIVITIES, yearGroupName } from '@/lib/projects/schema'
+import { markTakingPart, unmarkOthers } from './taking-part'
 import { cardOf } from './project-card'
 import { SYNONYMS } from './synonyms'
 
@@ -32,6 +34,9 @@ const SUBJECT = {
   independentSchools: true,
   totalSchools: true,
   publishedAt: true,
+  firstPublishedAt: true,
+  addedAt: true,
+  confirmedAt: true,
   anchorSchool: { select: { town: true, lat: true, lon: true } },
   themes: { select: { themeSlug: true }, orderBy: { themeSlug: 'asc' } },
   regions: { select: { regionId: true }, orderBy: { regionId: 'asc' } },
@@ -87,6 +92,9 @@ const COLUMNS = [
   'lat',
   'lon',
   'published_at',
+  'as_of',
+  'is_confirmed',
+  'freshness',
 ]
 const columnsOf = (table: string) => Prisma.raw(COLUMNS.map((column) => `${table}.${column}`).join(', '))
 const columns = Prisma.raw(COLUMNS.join(', '))
@@ -103,9 +111,11 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
     where: { id: { in: ids }, publishedAt: { not: null } },
     select: SUBJECT,
   })
-  const cards = projects.map(({ id, publishedAt, ...subject }) =>
-    asRow({ ...cardOf(subject), projectId: id, publishedAt: publishedAt! }),
-  )
+  const now = new Date()
+  const cards = projects.map((project) => {
+    const { id: projectId, publishedAt } = project
+    return asRow({ ...cardOf(project), ...confirmedOf(project, now), projectId, publishedAt })
+  })
   const given = Prisma.sql`jsonb_populate_recordset(NULL::project_card, ${JSON.stringify(cards)}::jsonb) AS given`
   await tx.$executeRaw`
     DELETE FROM project_card WHERE project_id = ANY(${ids}::uuid[])
@@ -121,6 +131,12 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
   await rebuildText(tx, ids)
   await markTakingPart(tx, ids)
 }
+
+const confirmedOf = (project: Parameters<typeof freshnessOf>[0], now: Date) => ({
+  asOf: asOf(project),
+  isConfirmed: project.confirmedAt !== null,
+  freshness: freshnessOf(project, now),
+})
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const asRow = (card: object) =>
@@ -179,20 +195,4 @@ export async function learnSchoolWords(tx: Tx) {
       school_initials(own_name), school_initials(register_name)))))) AS word
     WHERE word ~ '^[a-z]{3,40}$'
     ON CONFLICT DO NOTHING`
-}
-
-/** Marks the schools that take part in a published project. */
-async function markTakingPart(tx: Tx, projectIds: string[]) {
-  await tx.$executeRaw`
-    UPDATE school SET takes_part = true
-    FROM participation JOIN project_card USING (project_id)
-    WHERE school.id = participation.school_id AND NOT school.takes_part AND project_id = ANY(${projectIds}::uuid[])`
-}
-
-/** Unmarks the schools that no longer take part in any: which they are, no project tells any more. */
-async function unmarkOthers(tx: Tx) {
-  await tx.$executeRaw`
-    UPDATE school SET takes_part = false
-    WHERE takes_part AND NOT EXISTS (
-      SELECT FROM participation JOIN project_card USING (project_id) WHERE participation.school_id = school.id)`
 }

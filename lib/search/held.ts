@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { type Found, Gazetteer, type PlacedSchool } from '@/lib/places/gazetteer'
 import type { Place } from '@/lib/places/schema'
 import { db } from '@/lib/db/client'
+import type { Freshness } from '@/lib/freshness/schema'
 import { Listing, type ListingRow } from './listing'
 
 export type ProjectRow = ListingRow & {
@@ -13,6 +14,7 @@ export type ProjectRow = ListingRow & {
   startedYear: number | null
   pupils: number | null
   lead: string | null
+  freshness: Freshness
 }
 export type SchoolRow = ListingRow & PlacedSchool
 type Subject = 'project' | 'school'
@@ -25,14 +27,22 @@ const byStart = (a: ProjectRow, b: ProjectRow) => down(a.startedYear, b.startedY
 const byEnd = (a: ProjectRow, b: ProjectRow) => Number(isOver(a)) - Number(isOver(b))
 const isOver = ({ facets }: ProjectRow) => facets.includes('status:finished')
 
+// What its schools have not confirmed for a year stands after all that they have, in every order but by distance; where
+// words were looked for, after those that match as well.
+const byFreshness = (a: ProjectRow, b: ProjectRow) =>
+  Number(a.freshness === 'stale') - Number(b.freshness === 'stale')
+
 export type ProjectListing = Listing<ProjectRow, 'best' | 'newest' | 'pupils'>
+
+const isListed = ({ freshness }: ProjectRow) => freshness !== 'archived'
 
 // One set of lists a process; its promise is shared by requests that come while it is being brought up to date.
 class Held {
   readonly projects: ProjectListing = new Listing({
-    best: (a, b) => b.evidence - a.evidence || byEnd(a, b) || byStart(a, b) || bySlug(a, b),
-    newest: (a, b) => byStart(a, b) || bySlug(a, b),
-    pupils: (a, b) => down(a.pupils, b.pupils) || bySlug(a, b),
+    best: (a, b) =>
+      byFreshness(a, b) || b.evidence - a.evidence || byEnd(a, b) || byStart(a, b) || bySlug(a, b),
+    newest: (a, b) => byFreshness(a, b) || byStart(a, b) || bySlug(a, b),
+    pupils: (a, b) => byFreshness(a, b) || down(a.pupils, b.pupils) || bySlug(a, b),
   })
   readonly schools = new Listing<SchoolRow, 'name'>({
     name: (a, b) =>
@@ -63,7 +73,8 @@ class Held {
         const [{ version }] = await tx.$queryRaw<[{ version: bigint }]>`SELECT version FROM search_change`
         const since = this.version
         const projects = await tx.$queryRaw<ProjectRow[]>`
-          SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils, lead
+          SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils, lead,
+            freshness
           FROM project_card WHERE version > ${since}`
         const schools = await tx.$queryRaw<SchoolRow[]>`
           SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",
@@ -83,8 +94,9 @@ class Held {
               SELECT 'theme:' || slug AS token, name FROM theme UNION ALL SELECT 'la:' || slug, name FROM local_authority`
           ).map(({ token, name }) => [token, name]),
         )
-        if (projects.length > 0 || goneOf('project').length > 0)
-          this.projects.change(projects, goneOf('project'))
+        const [listed, archived] = [projects.filter(isListed), projects.filter((row) => !isListed(row))]
+        const left = [...goneOf('project'), ...archived.map(({ ordinal }) => ordinal)]
+        if (listed.length > 0 || left.length > 0) this.projects.change(listed, left)
         if (schools.length > 0 || goneOf('school').length > 0) {
           this.schools.change(schools, goneOf('school'))
           this.gazetteerMade = undefined

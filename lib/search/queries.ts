@@ -22,7 +22,8 @@ import { searchTextKept } from './words'
 const CARD = Prisma.sql`ordinal, slug, title, summary, type, lead, place, status, led_by AS "ledBy",
   state_schools AS "stateSchools", independent_schools AS "independentSchools", unknown_schools AS "unknownSchools",
   lead_sector AS "leadSector", is_counted AS "isCounted", pupils, pupils_qualifier AS "pupilsQualifier",
-  started_words AS "startedWords", ended_words AS "endedWords", evidence`
+  started_words AS "startedWords", ended_words AS "endedWords", evidence,
+  freshness, as_of AS "asOf", is_confirmed AS "isConfirmed"`
 
 /** The page of projects that a search asks for, how many there are, and what each further option would give. */
 export async function searchProjects(search: ProjectSearch, place: Place | null): Promise<ProjectResults> {

@@ -1,4 +1,5 @@
 // What a search asks for, as the address says it; reading an address never fails, writing one keeps it short.
+import type { Confirmed } from '@/lib/freshness/schema'
 import {
   ACTIVITIES,
   EVIDENCE,
@@ -18,7 +19,7 @@ export type OptionCount = { facet: string; option: string; count: number }
 export type FacetCount = OptionCount & { name: string | null }
 
 /** A project as lists show it; miles only when a place was asked for. */
-export type ProjectCard = {
+export type ProjectCard = Confirmed & {
   slug: string
   title: string
   summary: string

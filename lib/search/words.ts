@@ -2,7 +2,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { andNot, type Bits, bitsOf, emptyBits, add, membersOf, or, size } from './bits'
+import { and, andNot, type Bits, bitsOf, emptyBits, add, membersOf, or, size } from './bits'
 import type { Spelling } from './schema'
 import { mendSpelling, NOT_READ, type Subject } from './spelling'
 import { isFiller } from './stop-words'
@@ -28,7 +28,8 @@ async function matchEach(subject: Subject, queries: Prisma.Sql[], all: Bits): Pr
       ${Prisma.raw(`${subject}_matches`)}(query) AS found
     ORDER BY place`
   return rows.map((row) => {
-    const tiers = TIERS[subject].map((column) => bitsOf(ordinals(row[column]!), roomOf(all)))
+    // Only rows that the list shows: words of archived projects are kept, for the day they are confirmed.
+    const tiers = TIERS[subject].map((column) => and(bitsOf(ordinals(row[column]!), roomOf(all)), all))
     return { tiers, all: tiers.at(-1)!, query: row.query! }
   })
 }

@@ -2,8 +2,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { publishNext, sendProject } from './sent-projects'
+import { linkIn, mailTo } from './mail'
+import { askAbout, forget, leadProject, letItAge } from './questions'
 import { expect, test } from './test'
-import { addSchool, begin, PICTURE, press } from './writing'
+import { addSchool, begin, PICTURE, press, teacher } from './writing'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PAGES = {
@@ -69,6 +71,7 @@ const PRIVATE = {
     account: '/account',
     'name, mail and devices': '/account/settings',
     'your data': '/account/data',
+    'projects that name the school': '/account/named',
     'finding a school to join': '/join?q=school',
     'asking to join': '/join/school/123312-abingdon-school',
   },
@@ -176,6 +179,45 @@ test('axe finds nothing on: forms of the editor with errors', async ({ page }) =
   await expectNothing(page, `${project}/impact/figures/new?kind=change`, () => wrong('Save'))
   await expectNothing(page, `${project}/impact/sources/new`, () => wrong('Save'))
   await expectNothing(page, `${project}/pictures`, () => wrong('Add the picture'))
+})
+
+test('axe finds nothing on: what a school says of a project, signed in', async ({ page }) => {
+  await tryAs(page, 'Owner at')
+  await page
+    .getByRole('link', { name: /^Finished/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: 'It has finished' })).toBeVisible()
+  await expectNothing(page, page.url())
+  await page.goto('/account/named')
+  await page
+    .getByRole('link', { name: /^Take us off/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: 'It is not right' })).toBeVisible()
+  await expectNothing(page, page.url())
+})
+
+test('axe finds nothing on: a question by mail, its error and its answer; an archived project', async ({
+  page,
+}) => {
+  const { school, email } = await teacher(page)
+  const project = await leadProject(school.slug)
+  await askAbout(project, email)
+  const link = linkIn(await mailTo(email, /still as described/))
+  await expectNothing(page, link)
+  await expectNothing(page, link, async () => {
+    await page.getByLabel('When did it finish?').fill('then')
+    await page.getByRole('button', { name: 'It has finished' }).click()
+    await page.locator('.error-summary').waitFor()
+  })
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Still running as described' }).click()
+  await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible()
+  await expectNothing(page, link)
+  await letItAge(project)
+  await expectNothing(page, `/projects/${project.slug}`)
+  await forget(project)
 })
 
 async function tryAs(page: Page, who: string) {

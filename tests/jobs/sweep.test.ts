@@ -28,7 +28,10 @@ test('expired sessions, links and counters go, and mails of the demonstration af
 
 test('the worker has a time for it', async () => {
   const worker = startWorker()
-  const times = () => db.$queryRaw`SELECT name, cron FROM pgboss.schedule`
-  await expect.poll(times, { timeout: 20_000 }).toEqual([{ name: 'sweep', cron: '17 * * * *' }])
+  const times = () => db.$queryRaw`SELECT name, cron FROM pgboss.schedule ORDER BY name`
+  await expect.poll(times, { timeout: 20_000 }).toEqual([
+    { name: 'freshness', cron: '40 6 * * *' },
+    { name: 'sweep', cron: '17 * * * *' },
+  ])
   await worker.stop()
 })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CountTable } from '@/components/partnership/count-table'
-import { ProjectList } from '@/components/project/list'
+import { ArchivedProjects, byArchive, ProjectList } from '@/components/project/list'
 import { asOfWords, DisputedFigure } from '@/components/project/readings'
 import { sourceNumbers, Sources } from '@/components/project/sources'
 import { OwnTeam } from '@/components/school/own-team'
@@ -43,7 +43,7 @@ function memberSince(membership: PartnershipPage['memberships'][number]) {
 export default async function PartnershipPageView({ params }: Props) {
   const partnership = await getPartnership((await params).slug)
   if (!partnership) notFound()
-  const projects = await listProjectsOf({ partnershipId: partnership.id })
+  const { listed: projects, archived } = byArchive(await listProjectsOf({ partnershipId: partnership.id }))
   const numbers = sourceNumbers(partnership.sources)
   const newest = latestCount(partnership.counts)
   const drawn = drawnSchools(partnership)
@@ -97,6 +97,7 @@ export default async function PartnershipPageView({ params }: Props) {
                   <p>No project of it is shown here yet.</p>
                 )}
               </section>
+              <ArchivedProjects projects={archived} />
               {partnership.memberships.length > 0 && (
                 <section aria-labelledby="members">
                   <h2 id="members">Members named by the sources</h2>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FreshnessNote } from '@/components/project/freshness-note'
 import { ProjectView } from '@/components/project/view'
 import { KeepButton, KeepForm } from '@/components/search/keep'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -7,6 +8,8 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { env } from '@/lib/env'
+import { getConfirmed } from '@/lib/freshness/queries'
+import { listConfirmed } from '@/lib/participations/queries'
 import { getProject, type ProjectPage } from '@/lib/projects/queries'
 import { projectPath } from '@/lib/projects/schema'
 import { listSimilarProjects } from '@/lib/search/queries'
@@ -27,7 +30,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPageView({ params }: Props) {
   const project = await getProject((await params).slug)
   if (!project) notFound()
-  const [similar, kept] = await Promise.all([listSimilarProjects(project.slug), keptProjects()])
+  const [similar, kept, confirmed, lately] = await Promise.all([
+    listSimilarProjects(project.slug),
+    keptProjects(),
+    listConfirmed(project.slug),
+    getConfirmed(project.slug),
+  ])
+  const participations = project.participations.map(({ role, school }) => ({
+    role,
+    school: { ...school, isConfirmed: confirmed.has(school.slug) },
+  }))
   return (
     <Page section="/projects">
       <JsonLd data={structuredData(project)} />
@@ -39,7 +51,8 @@ export default async function ProjectPageView({ params }: Props) {
           ]}
           here={project.title}
         />
-        <ProjectView project={project} similar={similar}>
+        <ProjectView project={{ ...project, participations }} similar={similar}>
+          <FreshnessNote of={lately} slug={project.slug} />
           <KeepButton
             kind="project"
             slug={project.slug}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { ProjectList } from '@/components/project/list'
+import { ArchivedProjects, byArchive, ProjectList } from '@/components/project/list'
 import { RegisterFacts } from '@/components/school/register-facts'
 import { OwnTeam } from '@/components/school/own-team'
 import { SchoolListRow } from '@/components/school/row'
@@ -50,11 +50,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SchoolPageView(props: Props) {
   const school = await schoolOf(props)
-  const [projects, neighbours, kept] = await Promise.all([
+  const [all, neighbours, kept] = await Promise.all([
     listProjectsOf({ schoolId: school.id }),
     listNeighbours(school),
     keptSchools(),
   ])
+  const { listed: projects, archived } = byArchive(
+    all.map(({ participations, ...project }) => ({ ...project, role: participations?.[0]?.role })),
+  )
   return (
     <Page section="/schools">
       <JsonLd data={structuredData(school)} />
@@ -89,12 +92,7 @@ export default async function SchoolPageView(props: Props) {
                   {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
                 </h2>
                 {projects.length > 0 ? (
-                  <ProjectList
-                    projects={projects.map(({ participations, ...project }) => ({
-                      ...project,
-                      role: participations?.[0]?.role,
-                    }))}
-                  />
+                  <ProjectList projects={projects} />
                 ) : (
                   <div className="empty">
                     <p>
@@ -113,6 +111,7 @@ export default async function SchoolPageView(props: Props) {
                   </div>
                 )}
               </section>
+              <ArchivedProjects projects={archived} />
               {school.memberships.length > 0 && (
                 <section aria-labelledby="partnerships">
                   <h2 id="partnerships">Partnerships</h2>
