@@ -50,6 +50,14 @@ export default function PrivacyPage() {
               keyed fingerprint, for a day at most.
             </li>
             <li>
+              What you type into a project and have not saved is kept for you alone, for three months. While
+              we cannot be reached it waits in your browser, for a week or until you sign out.
+            </li>
+            <li>
+              From pictures we remove where and when they were taken, and everything else but the picture.
+              Somebody in one who no longer agrees can have it deleted everywhere at once.
+            </li>
+            <li>
               Once a term we ask by mail whether the projects you look after are still true, and we tell you
               when a project names your school. We keep that we asked, and what you answered; the questions go
               after some thirteen months. You can decline these mails on the account’s pages.

@@ -71,6 +71,10 @@ export async function exportPerson(actor: Actor) {
           school: { select: { name: true } },
         },
       },
+      typings: { select: { draftId: true, section: true, fields: true, typedAt: true } },
+      sectionsChanged: { select: { draftId: true, section: true, changedAt: true } },
+      revisionsMade: { select: { draftId: true, number: true, state: true, madeAt: true } },
+      pictures: { select: { draftId: true, addedAt: true, consentedAt: true } },
       acts: {
         select: { at: true, action: true, detail: true, organisation: ORGANISATION },
         orderBy: { id: 'asc' },
