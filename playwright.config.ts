@@ -10,6 +10,9 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
+const PUBLISHING = /(axe|moderation|publishing|re-entered)\.spec/
+const READING = ['without JavaScript', 'with JavaScript']
+
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 180_000, // a cold Chromium on a busy machine takes its time
@@ -22,13 +25,22 @@ export default defineConfig({
     baseURL: process.env.SITE_URL ?? 'http://localhost:3000',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? own, args },
   },
+  // Those that publish come last: the others count what the demonstration holds.
   projects: [
-    // axe needs script itself; crawl, facts and operator need no page: once is enough.
+    // crawl, facts and operator need no page, axe needs script itself: once is enough.
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      testIgnore: /(axe|crawl|facts|operator)\.spec/,
+      testIgnore: [PUBLISHING, /(crawl|facts|operator)\.spec/],
     },
-    { name: 'with JavaScript' },
+    { name: 'with JavaScript', testIgnore: PUBLISHING },
+    {
+      name: 'publishing without JavaScript',
+      use: { javaScriptEnabled: false },
+      testMatch: PUBLISHING,
+      testIgnore: /axe\.spec/,
+      dependencies: READING,
+    },
+    { name: 'publishing with JavaScript', testMatch: PUBLISHING, dependencies: READING },
   ],
 })

@@ -19,6 +19,7 @@ const PAGES = [
   '/about',
   '/accessibility',
   '/privacy',
+  '/concern?page=/projects/york-latin-gcse',
   '/nothing',
 ]
 
