@@ -52,7 +52,7 @@ type TextProps = Common & {
 export function TextField({
   type = 'text',
   inputMode,
-  autoComplete = 'off',
+  autoComplete = 'on', // else browsers empty the field when somebody comes back to it
   value,
   maxLength,
   ...common

@@ -11,7 +11,7 @@ export function Newer({ state: { values, newer }, name, options }: Props) {
   return (
     <div className="newer">
       <p>
-        <b>{newer.by} has saved here:</b>
+        <b>{newer.by === 'You' ? 'You have' : `${newer.by} has`} saved here:</b>
       </p>
       <p className="whitespace-pre-line">{theirs.map(label).join(', ') || 'Nothing'}</p>
     </div>

@@ -27,7 +27,7 @@ const CODES = new Set([
   '08006',
 ])
 const WORDS =
-  /timeout exceeded when trying to connect|connection terminated|server has closed the connection|can't reach database/i
+  /timeout exceeded when trying to connect|query read timeout|connection terminated|server has closed the connection|can't reach database/i
 
 /** Whether an error, or one of its causes, says that the database cannot be reached just now. */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {

@@ -13,9 +13,11 @@ import { onlyKnown } from './known'
 import { contentOfProject } from './from-project'
 import { lockDraft } from './lock'
 import { draftOfProject } from './of-project'
+import { valuesOf } from './form'
 import { editableBy } from './policy'
 import { type Content, emptyContent } from './schema'
 import { writeContent, writeSection } from './sections'
+import { seenOf } from './seen'
 import type { Section } from './words'
 
 /** Begins a project for one of the actor's teams. @returns its id in the editor */
@@ -102,11 +104,11 @@ export async function beginLike(
   return beginDraft(actor, organisationId, likeOf(await contentOfProject(db, id)))
 }
 
-type Change<S extends Section> = { draftId: string; section: S; seen: number | null }
+type Change<S extends Section> = { draftId: string; section: S; seen: string | null }
 
 /**
  * Changes a section of a draft. What the actor had typed and not saved there is saved by it, and so forgotten.
- * @param seen the version the change was made to; null when it fits whatever there is, such as one more school
+ * @param seen the mark of what the form showed; null when the change fits whatever there is, such as one more school
  * @param change makes the new content; null leaves it as it is
  * @returns false when somebody else has changed the section since
  */
@@ -117,9 +119,8 @@ export async function changeSection<S extends Section>(
 ): Promise<boolean> {
   const trusts = await trustsOf(actor)
   return db.$transaction(async (tx) => {
-    const { content, versions } = await lockDraft(tx, draftId, editableBy(actor, trusts))
-    const present = versions[section] ?? 0
-    const isSeen = seen === null || seen === present
+    const { content } = await lockDraft(tx, draftId, editableBy(actor, trusts))
+    const isSeen = seen === null || seen === seenOf(valuesOf(section, content[section]))
     const changed = isSeen ? change(content[section], content) : null
     if (changed) {
       const known = await onlyKnown(tx, actor, section, changed, content)
@@ -131,13 +132,10 @@ export async function changeSection<S extends Section>(
   })
 }
 
-type Typing = { draftId: string; section: Section; version: number; fields: Record<string, string[]> }
+type Typing = { draftId: string; section: Section; seen: string; fields: Record<string, string[]> }
 
 /** Keeps what the actor has typed into a section and not saved. @returns false when it is not theirs to write */
-export async function keepTyping(
-  actor: Actor,
-  { draftId, section, version, fields }: Typing,
-): Promise<boolean> {
+export async function keepTyping(actor: Actor, { draftId, section, seen, fields }: Typing): Promise<boolean> {
   const may = await db.draft.count({
     where: { AND: [{ id: draftId }, editableBy(actor, await trustsOf(actor))] },
   })
@@ -145,8 +143,8 @@ export async function keepTyping(
   const key = { draftId, section, personId: actor.id }
   await db.draftTyping.upsert({
     where: { draftId_section_personId: key },
-    create: { ...key, version, fields },
-    update: { version, fields, typedAt: new Date() },
+    create: { ...key, seen, fields },
+    update: { seen, fields, typedAt: new Date() },
   })
   return true
 }

@@ -8,7 +8,7 @@ export function copyOf({ about, schools, activity, people }: Content): Content {
     ...empty,
     about: {
       ...about,
-      title: about.title && `Copy of ${about.title}`.slice(0, 120),
+      title: about.title && [...`Copy of ${about.title}`].slice(0, 112).join(''),
       status: 'planned',
       started: null,
       ended: null,

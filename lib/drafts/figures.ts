@@ -32,6 +32,11 @@ const line = (max: number) =>
 /** Where a figure comes from, when it is the school's own. */
 export const OWN_RECORDS = 'own'
 
+const NO_ADDRESS = 'Enter an address such as https://school.example/report'
+
+// As the table takes it: the beginning in small letters, no spaces. One that is so already stays as it was typed.
+const asWritten = (url: string) => (url === '' || /^https?:\/\/\S+$/.test(url) ? url : new URL(url).href)
+
 const Source = {
   title: line(300).pipe(z.string().min(1, { error: 'Enter its title, such as “Annual report 2025”' })),
   publisher: line(200),
@@ -39,17 +44,10 @@ const Source = {
     z.string().regex(/^((19|20)\d\d)?$/, { error: 'Enter the year as four figures, such as 2025' }),
   ),
   note: line(300),
-  url: line(2000).pipe(
-    z.union(
-      [
-        z.literal(''),
-        z.url({ protocol: /^https?$/, error: 'Enter an address such as https://school.example/report' }),
-      ],
-      {
-        error: 'Enter an address such as https://school.example/report',
-      },
-    ),
-  ),
+  url: line(1500)
+    .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })], { error: NO_ADDRESS }))
+    .transform(asWritten)
+    .pipe(z.string().max(2000, { error: NO_ADDRESS })),
 }
 
 /** A source's form. */
@@ -155,8 +153,10 @@ export function figureOf(
 }
 
 // "1,200", "62.5"; anything else is kept as words, such as an inspector's judgement.
-const numberOf = (text: string) =>
-  /^-?(\d{1,3}(,\d{3})+|\d{1,11})(\.\d{1,2})?$/.test(text) ? Number(text.replaceAll(',', '')) : null
+const numberOf = (text: string) => {
+  const number = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(text) ? Number(text.replaceAll(',', '')) : null
+  return number !== null && Math.abs(number) < 1e11 ? number : null
+}
 
 /** What stands in a figure's form. */
 export function figureValues({ name, unit, isOutcome, readings }: Figure): Values {

@@ -10,9 +10,12 @@ import { deletePicture, savePicture } from '@/lib/media/store'
 import { trustsOf } from '@/lib/projects/queries'
 import { changeSection } from './commands'
 import { lockDraft } from './lock'
+import { pictureValues } from './picture-rows'
 import { editableBy } from './policy'
+import type { Values } from './form'
 import { type Content, MOST } from './schema'
 import { writeSection } from './sections'
+import { seenOf } from './seen'
 
 type Entry = Content['pictures']['pictures'][number]
 type Described = { alt: string; caption: string | null }
@@ -56,11 +59,25 @@ export async function addPicture(
 const change = (actor: Actor, draftId: string, work: (pictures: Entry[]) => Entry[]) =>
   changeSection(actor, { draftId, ...ANY }, ({ pictures }) => ({ pictures: work(pictures) }))
 
-/** Describes a picture anew. */
-export const describePicture = (actor: Actor, { draftId, pictureId, ...described }: Described & Key) =>
-  change(actor, draftId, (pictures) =>
-    pictures.map((one) => (one.pictureId === pictureId ? { ...one, ...described } : one)),
-  )
+/**
+ * Describes a picture anew.
+ * @param seen the mark of its description when the form was opened
+ * @returns how it is described now, when somebody else was quicker; 'gone' when it was taken out
+ */
+export async function describePicture(
+  actor: Actor,
+  { draftId, pictureId, seen, ...described }: Described & Key & { seen: string },
+): Promise<Values | 'gone' | null> {
+  let stopped: Values | 'gone' | null = null
+  await changeSection(actor, { draftId, ...ANY }, ({ pictures }) => {
+    const held = pictures.find((one) => one.pictureId === pictureId)
+    const values = held ? pictureValues(held) : null
+    stopped = values === null ? 'gone' : seenOf(values) === seen ? null : values
+    if (stopped) return null
+    return { pictures: pictures.map((one) => (one === held ? { ...one, ...described } : one)) }
+  })
+  return stopped
+}
 
 type Key = { draftId: string; pictureId: string }
 
@@ -76,7 +93,7 @@ export const takeOut = (actor: Actor, { draftId, pictureId }: Key) =>
 
 /** Deletes a picture everywhere at once, as when somebody in it no longer agrees: also from the public page and earlier versions. */
 export async function deleteEverywhere(actor: Actor, { draftId, pictureId }: Key): Promise<void> {
-  const policy = actor.siteRole ? { deletedAt: null } : editableBy(actor, await trustsOf(actor))
+  const policy = editableBy(actor, await trustsOf(actor))
   await db.$transaction(async (tx) => {
     const { content, organisationId } = await lockDraft(tx, draftId, policy)
     found(await tx.picture.findFirst({ where: { id: pictureId, draftId }, select: { id: true } }))

@@ -11,7 +11,7 @@ import { editableBy, lookedAfterBy } from './policy'
 import { About } from './schema'
 import { contentOf, versionsOf } from './sections'
 
-const PERSON = { select: { name: true } } as const
+const PERSON = { select: { id: true, name: true } } as const
 const TEAM = {
   id: true,
   trust: true,
@@ -76,7 +76,7 @@ function withContent<Row extends Prisma.DraftGetPayload<{ select: typeof DRAFT }
     changed: new Map(
       sections.map(({ section, changedAt, changedBy }) => [
         section,
-        { at: changedAt, by: changedBy?.name ?? null },
+        { at: changedAt, by: changedBy?.name ?? null, byId: changedBy?.id ?? null },
       ]),
     ),
     answered: new Set(checkAnswers.map(({ key }) => key)),

@@ -4,12 +4,15 @@ import { SECTION_NAMES } from './words'
 
 const Id = z.uuid()
 
+/** The mark of what a form showed when it was opened (seen.ts). */
+export const Seen = z.string().max(60).default('')
+
 export const DraftId = z.object({ draftId: Id })
 export const SectionId = DraftId.extend({ section: z.enum(SECTION_NAMES) })
 
 /** A section as it was opened. `onwards`: where to go when it is saved. */
 export const SectionSave = SectionId.extend({
-  version: z.coerce.number().int().min(0).max(1_000_000),
+  seen: Seen,
   onwards: z.enum(['next', 'list']).catch('next'),
 })
 export const TeamChoice = z.object({

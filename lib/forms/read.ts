@@ -6,7 +6,7 @@ import { presentAnswer } from '@/lib/http/schema'
 import type { FormState } from './schema'
 import { plainText } from './text'
 
-const MOST_SHOWN = 20_000 // characters of one field that are sent back
+const MOST_SHOWN = 100_000 // characters of one field that are sent back
 const CHOOSE_AGAIN = 'Choose the file again: it could not be kept'
 
 /**

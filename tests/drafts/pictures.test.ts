@@ -15,6 +15,8 @@ const { beginDraft } = await import('@/lib/drafts/commands')
 const pictures = await import('@/lib/drafts/pictures')
 const { getDraft } = await import('@/lib/drafts/queries')
 const { isShown, whoMaySee, keptPictures } = await import('@/lib/media/queries')
+const { pictureValues } = await import('@/lib/drafts/picture-rows')
+const { seenOf } = await import('@/lib/drafts/seen')
 const { makePicture } = await import('@/lib/media/process')
 const { savePicture, sweepPictures } = await import('@/lib/media/store')
 const { MOST } = await import('@/lib/drafts/schema')
@@ -81,7 +83,13 @@ test('a picture is put first, described anew, and taken out', async () => {
   const [, , third] = await held(author, draftId)
   const key = { draftId, pictureId: third!.pictureId }
   await pictures.putFirst(author, key)
-  await pictures.describePicture(author, { ...key, alt: 'Third', caption: 'Of three' })
+  const seen = seenOf(pictureValues(third!))
+  const described = { ...key, alt: 'Third', caption: 'Of three' }
+  expect(await pictures.describePicture(author, { ...described, seen })).toBeNull()
+  expect(await pictures.describePicture(author, { ...described, alt: 'Stale', seen })).toEqual({
+    alt: ['Third'],
+    caption: ['Of three'],
+  })
   expect((await held(author, draftId)).map(({ alt, caption }) => [alt, caption])).toEqual([
     ['Third', 'Of three'],
     ['One', null],

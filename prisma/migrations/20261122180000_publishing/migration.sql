@@ -42,7 +42,7 @@ CREATE INDEX draft_deleted_by ON draft (deleted_by_id);
 CREATE TABLE draft_section (
   draft_id uuid NOT NULL REFERENCES draft ON DELETE CASCADE,
   section section NOT NULL,
-  content jsonb NOT NULL CHECK (pg_column_size(content) <= 400000),
+  content jsonb NOT NULL CHECK (pg_column_size(content) <= 4000000),
   version integer NOT NULL DEFAULT 1,
   changed_at timestamptz(3) NOT NULL DEFAULT now(),
   changed_by_id uuid REFERENCES person ON DELETE SET NULL,
@@ -55,8 +55,8 @@ CREATE TABLE draft_typing (
   draft_id uuid NOT NULL REFERENCES draft ON DELETE CASCADE,
   section section NOT NULL,
   person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
-  fields jsonb NOT NULL CHECK (pg_column_size(fields) <= 400000),
-  version integer NOT NULL, -- of the section that was typed over
+  fields jsonb NOT NULL CHECK (pg_column_size(fields) <= 4000000),
+  seen text NOT NULL CHECK (length(seen) <= 60), -- what stood in the fields before (lib/drafts/seen.ts)
   typed_at timestamptz(3) NOT NULL DEFAULT now(),
   PRIMARY KEY (draft_id, section, person_id)
 );

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getActor, requireActor } from '@/lib/auth/session'
 import { changeSection, dropTyping } from '@/lib/drafts/commands'
-import { formOf, type Values, withForm } from '@/lib/drafts/form'
+import { formOf, withForm } from '@/lib/drafts/form'
 import { SectionId, SectionSave } from '@/lib/drafts/requests'
 import { draftPath, formPath, SECTION_NAMES, type Section, withDone } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
@@ -20,15 +20,18 @@ const TOO_OFTEN =
 const NEWER =
   'Somebody else has saved this section while you were writing. Both versions stand below; what you save now replaces theirs.'
 
+const NEWER_OWN =
+  'You have saved this section since this page was opened, perhaps in another tab. Both versions stand below; what you save now replaces the other.'
+
 export async function saveSectionAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
-    const { draftId, section, version, onwards } = readHidden(SectionSave, form)
+    const { draftId, section, seen, onwards } = readHidden(SectionSave, form)
     const actor = await getActor()
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     if (!(await limit('saves', actor.id))) return refused(form, { '': TOO_OFTEN }, 429)
     const result = await readForm(formOf(section), form)
     if ('state' in result) return result.state
-    const isSaved = await changeSection(actor, { draftId, section, seen: version }, (before) =>
+    const isSaved = await changeSection(actor, { draftId, section, seen }, (before) =>
       withForm(section, before, result.input),
     )
     if (!isSaved) return newer(form, await newestOf(actor, draftId, section))
@@ -36,13 +39,10 @@ export async function saveSectionAction(_: FormState, form: FormData): Promise<F
   })
 }
 
-// The form comes back with the newer version's number, so that saving again is knowingly over it.
-async function newer(
-  form: FormData,
-  { by, version, values }: { by: string; version: number; values: Values },
-) {
-  form.set('version', String(version))
-  return refused(form, { '': NEWER }, 409, { by, values })
+// The form comes back with the mark of the newer version, so that saving again is knowingly over it.
+async function newer(form: FormData, { by, isOwn, seen, values }: Awaited<ReturnType<typeof newestOf>>) {
+  form.set('seen', seen)
+  return refused(form, { '': isOwn ? NEWER_OWN : NEWER }, 409, { by, values })
 }
 
 // The words on what changed lead to its figures, which are part of the same section.

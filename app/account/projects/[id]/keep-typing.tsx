@@ -27,14 +27,21 @@ export function KeepTyping({ draftId, section }: Props) {
     const reading = setTimeout(() => setLeft(readLeft(key)))
     let timer: ReturnType<typeof setTimeout> | undefined
     let isDirty = false
+    let underWay: AbortController | undefined
 
     async function keep() {
       clearTimeout(timer)
       const body = new FormData(form)
       for (const name of Array.from(body.keys())) if (name.startsWith('$ACTION')) body.delete(name)
-      const answer = await fetch(`/account/projects/${draftId}/typing`, { method: 'POST', body }).catch(
-        () => null,
-      )
+      underWay?.abort()
+      underWay = new AbortController()
+      const { signal } = underWay
+      const answer = await fetch(`/account/projects/${draftId}/typing`, {
+        method: 'POST',
+        body,
+        signal,
+      }).catch(() => null)
+      if (signal.aborted) return
       if (answer?.status === 204) {
         isDirty = false
         forget(key)
@@ -52,6 +59,7 @@ export function KeepTyping({ draftId, section }: Props) {
     }
     // Saving says itself what became of it.
     const sent = () => {
+      underWay?.abort() // else it could arrive after what is saved
       isDirty = false
       clearTimeout(timer)
     }

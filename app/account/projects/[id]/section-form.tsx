@@ -5,6 +5,7 @@ import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
 import { FIELDS } from '@/lib/drafts/fields'
 import type { Section } from '@/lib/drafts/words'
+import { typed } from '@/lib/forms/schema'
 import { saveSectionAction } from './actions'
 import { KeepTyping } from './keep-typing'
 import { type DataOptions, SectionField } from './section-fields'
@@ -12,19 +13,19 @@ import { type DataOptions, SectionField } from './section-fields'
 type Props = {
   draftId: string
   section: Section
-  version: number
+  seen: string
   values: Record<string, string[]>
   data: DataOptions
 }
 
-export function SectionForm({ draftId, section, version, values, data }: Props) {
+export function SectionForm({ draftId, section, seen, values, data }: Props) {
   const [state, act] = useFormAction(saveSectionAction, { values, errors: {} })
-  const shown = state.values.version?.[0] ?? String(version)
+  const shown = typed(state, 'seen', seen)
   return (
     <Form action={act} state={state}>
       <input type="hidden" name="draftId" value={draftId} />
       <input type="hidden" name="section" value={section} />
-      <input type="hidden" name="version" value={shown} key={shown} />
+      <input type="hidden" name="seen" value={shown} key={shown} />
       {FIELDS[section].map((field) => (
         <SectionField key={field.name} field={field} state={state} data={data} />
       ))}

@@ -6,8 +6,10 @@ import { z } from 'zod'
 import { getActor, requireActor } from '@/lib/auth/session'
 import { changeSection } from '@/lib/drafts/commands'
 import * as figures from '@/lib/drafts/figures'
+import type { Values } from '@/lib/drafts/form'
 import { getDraft } from '@/lib/drafts/queries'
-import { DraftId } from '@/lib/drafts/requests'
+import { DraftId, Seen } from '@/lib/drafts/requests'
+import { seenOf } from '@/lib/drafts/seen'
 import { type Content, MOST, type SourceEntry } from '@/lib/drafts/schema'
 import { draftPath, withDone } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
@@ -20,9 +22,11 @@ const ANY = { section: 'impact', seen: null } as const
 const SIGNED_OUT =
   'You have been signed out. What you typed is still here: sign in in another tab, then save it again.'
 const FULL = `This list is full: ${MOST.figures} figures and ${MOST.sources} sources are the most a project can hold.`
+const NEWER =
+  'Somebody has saved this since you opened it. Both versions stand below; what you save now replaces theirs.'
 const OWN = 'Our own records'
 
-const Entry = DraftId.extend({ entryId: z.union([z.uuid(), z.literal('new')]) })
+const Entry = DraftId.extend({ entryId: z.union([z.uuid(), z.literal('new')]), seen: Seen })
 const FigureEntry = Entry.extend({
   kind: z.enum(['measure', 'change', 'disputed']),
   count: z.coerce.number().int().min(1).max(MOST.readings),
@@ -30,29 +34,29 @@ const FigureEntry = Entry.extend({
 
 export async function saveSourceAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
-    const { draftId, entryId } = readHidden(Entry, form)
+    const { draftId, entryId, seen } = readHidden(Entry, form)
     const actor = await getActor()
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     const result = await readForm(figures.SourceForm, form)
     if ('state' in result) return result.state
-    const source = { ...result.input, id: entryId === 'new' ? randomUUID() : entryId }
-    let isFull = false
-    let isTwice = false
+    let stopped: Stopped = null
     await changeSection(actor, { draftId, ...ANY }, (impact) => {
-      isTwice = impact.sources.some(({ id, url }) => source.url && url === source.url && id !== source.id)
-      const changed = isTwice ? null : figures.withEntry(impact, 'sources', source)
-      isFull = !isTwice && changed === null
-      return changed
+      const held = impact.sources.find(({ id }) => id === entryId)
+      const source = { ...result.input, id: held?.id ?? randomUUID() }
+      const isTwice = impact.sources.some(({ id, url }) => url && url === source.url && id !== source.id)
+      const changed = figures.withEntry(impact, 'sources', source)
+      const before = held && figures.sourceValues(held)
+      stopped = before && seenOf(before) !== seen ? { before } : isTwice ? 'twice' : changed ? null : 'full'
+      return stopped ? null : changed
     })
-    if (isTwice) return refused(form, { url: 'This address is on the list of sources already' })
-    if (isFull) return refused(form, { '': FULL })
+    if (stopped) return refusedFor(form, stopped)
     redirect(withDone(draftPath(draftId, 'impact'), 'saved'))
   })
 }
 
 export async function saveFigureAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
-    const { draftId, entryId, kind, count } = readHidden(FigureEntry, form)
+    const { draftId, entryId, seen, kind, count } = readHidden(FigureEntry, form)
     const actor = await getActor()
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     const result = await readForm(figures.figureForm(kind, count), form)
@@ -61,20 +65,31 @@ export async function saveFigureAction(_: FormState, form: FormData): Promise<Fo
     const made = await newSource(form, given, count)
     if (made.state) return made.state
     const team = found(await getDraft(actor, draftId)).team
-    let isFull = false
+    let stopped: Stopped = null
     await changeSection(actor, { draftId, ...ANY }, (before) => {
       const { impact, sourceOf } = withSources(before, made.source, team)
       const held = before.figures.find(({ id }) => id === entryId) ?? null
+      const values = held && figures.figureValues(held)
       const figure = figures.figureOf(kind, given, { before: held, newId: randomUUID, sourceOf, count })
-      const changed =
-        impact &&
-        figures.withEntry(impact(figure.readings.map(({ sourceId }) => sourceId)), 'figures', figure)
-      isFull = !changed || changed.sources.length > MOST.sources
-      return isFull ? null : changed
+      const used = figure.readings.map(({ sourceId }) => sourceId)
+      const changed = figures.withEntry(impact(used), 'figures', figure)
+      const isFull = !changed || changed.sources.length > MOST.sources
+      stopped = values && seenOf(values) !== seen ? { before: values } : isFull ? 'full' : null
+      return stopped ? null : changed
     })
-    if (isFull) return refused(form, { '': FULL })
+    if (stopped) return refusedFor(form, stopped)
     redirect(withDone(draftPath(draftId, 'impact'), 'saved'))
   })
+}
+
+// Why an entry was not taken: somebody has changed it since the form was opened, the list is full, the address stands there.
+type Stopped = null | 'full' | 'twice' | { before: Values }
+
+async function refusedFor(form: FormData, stopped: Exclude<Stopped, null>) {
+  if (stopped === 'full') return refused(form, { '': FULL })
+  if (stopped === 'twice') return refused(form, { url: 'This address is on the list of sources already' })
+  form.set('seen', seenOf(stopped.before))
+  return refused(form, { '': NEWER }, 409, { by: 'A colleague', values: stopped.before })
 }
 
 // A source that was named in the figure's own form.
@@ -99,13 +114,14 @@ function withSources(before: Content['impact'], named: SourceEntry | null, team:
     note: null,
     url: null,
   }
-  const brought = [own, ...(named ? [named] : [])].filter(
+  const known = named?.url ? before.sources.find(({ url }) => url === named.url) : undefined
+  const brought = [own, ...(named && !known ? [named] : [])].filter(
     ({ id }) => !before.sources.some((one) => one.id === id),
   )
   return {
     sourceOf: (chosen: string) => {
       if (chosen === figures.OWN_RECORDS) return own.id
-      if (chosen === 'new') return named?.id ?? null
+      if (chosen === 'new') return (known ?? named)?.id ?? null
       return before.sources.find(({ id }) => id === chosen)?.id ?? null
     },
     impact: (used: (string | null)[]) => ({

@@ -1,12 +1,10 @@
 // What the pages of one figure and one source need.
-import { getActor } from '@/lib/auth/session'
-import { presentAnswer } from '@/lib/http/schema'
+import { isBlind } from '../blind'
 import { loadDraft } from '../load'
 
 /** As `loadSection`: who was signed out while writing sees again what they sent, and nothing else of the project. */
 export async function loadEntry(id: string, part: string) {
-  if (presentAnswer()?.isRefused && !(await getActor()))
-    return { draft: { id, title: 'Your project' }, impact: null }
+  if (await isBlind()) return { draft: { id, title: 'Your project' }, impact: null }
   const { draft } = await loadDraft(id, part)
   return { draft, impact: draft.content.impact }
 }

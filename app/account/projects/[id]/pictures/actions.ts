@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { getActor, requireActor } from '@/lib/auth/session'
 import * as pictures from '@/lib/drafts/pictures'
 import { getDraft } from '@/lib/drafts/queries'
-import { DraftId } from '@/lib/drafts/requests'
+import { DraftId, Seen } from '@/lib/drafts/requests'
+import { seenOf } from '@/lib/drafts/seen'
 import { MOST } from '@/lib/drafts/schema'
 import { draftPath, withDone } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
@@ -22,6 +23,10 @@ const SIGNED_OUT =
   'You have been signed out. What you typed is still here: sign in in another tab, then send it again.'
 const TOO_MANY = 'You have added a great many pictures today. Try again tomorrow.'
 const FULL = `A project has at most ${MOST.pictures} pictures. Take one out to add another.`
+
+const GONE = 'This picture was taken out while you were writing.'
+const NEWER =
+  'Somebody has saved this since you opened it. Both versions stand below; what you save now replaces theirs.'
 
 const Described = z.object({
   alt: z
@@ -65,12 +70,17 @@ export async function addPictureAction(_: FormState, form: FormData): Promise<Fo
 
 export async function describeAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
-    const key = readHidden(Key, form)
+    const key = readHidden(Key.extend({ seen: Seen }), form)
     const actor = await getActor()
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     const result = await readForm(Described, form)
     if ('state' in result) return result.state
-    await pictures.describePicture(actor, { ...key, ...result.input })
+    const stopped = await pictures.describePicture(actor, { ...key, ...result.input })
+    if (stopped === 'gone') return refused(form, { '': GONE }, 409)
+    if (stopped) {
+      form.set('seen', seenOf(stopped))
+      return refused(form, { '': NEWER }, 409, { by: 'A colleague', values: stopped })
+    }
     redirect(withDone(draftPath(key.draftId, 'pictures'), 'saved'))
   })
 }

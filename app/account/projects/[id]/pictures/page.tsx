@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
+import { Submit } from '@/components/form/submit'
 import { Picture } from '@/components/project/picture'
 import { countOf } from '@/components/ui/words'
-import { listPictures } from '@/lib/drafts/picture-rows'
+import { listLeftPictures, listPictures } from '@/lib/drafts/picture-rows'
 import { MOST } from '@/lib/drafts/schema'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
 import { EditorFrame } from '../frame'
 import { loadDraft } from '../load'
 import { SectionNotes } from '../section-notes'
+import { pictureAction } from './actions'
 import { AddForm } from './add-form'
 
 type Props = PageProps<'/account/projects/[id]/pictures'>
@@ -16,6 +18,7 @@ export const metadata: Metadata = { title: SECTIONS.pictures.title, robots: { in
 export default async function PicturesPage({ params, searchParams }: Props) {
   const { draft } = await loadDraft((await params).id, 'pictures')
   const pictures = await listPictures(draft.content.pictures)
+  const left = await listLeftPictures(draft.id, draft.content.pictures)
   return (
     <EditorFrame draft={draft} title={SECTIONS.pictures.title} done={(await searchParams).done}>
       <SectionNotes draft={draft} section="pictures" kept={null} />
@@ -44,11 +47,40 @@ export default async function PicturesPage({ params, searchParams }: Props) {
           <p>A project has at most {MOST.pictures} pictures. Take one out to add another.</p>
         )}
       </section>
+      {left.length > 0 && <LeftPictures draftId={draft.id} pictures={left} />}
       <p>
         <a className="button" href={draftPath(draft.id, 'check')}>
           Continue to check and publish
         </a>
       </p>
     </EditorFrame>
+  )
+}
+
+type LeftProps = { draftId: string; pictures: Awaited<ReturnType<typeof listLeftPictures>> }
+
+function LeftPictures({ draftId, pictures }: LeftProps) {
+  return (
+    <section aria-labelledby="left" className="grid gap-3">
+      <h2 id="left">Taken out</h2>
+      <p>
+        The public page or an earlier version may still show these. If somebody in one no longer agrees,
+        delete it everywhere.
+      </p>
+      <ul className="picture-rows">
+        {pictures.map((picture, i) => (
+          <li key={picture.id}>
+            <Picture picture={picture} alt={`Picture ${i + 1} of those taken out`} sizes="12rem" />
+            <form action={pictureAction}>
+              <input type="hidden" name="draftId" value={draftId} />
+              <input type="hidden" name="pictureId" value={picture.id} />
+              <Submit kind="danger" name="what" value="everywhere">
+                Delete it everywhere now
+              </Submit>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,5 +1,7 @@
 // Keeps what is being typed, as it is typed. Sent by script only; a page never waits for it.
+import type { z } from 'zod'
 import { getActor } from '@/lib/auth/session'
+import { isDatabaseAway } from '@/lib/db/away'
 import { keepTyping } from '@/lib/drafts/commands'
 import { SectionSave } from '@/lib/drafts/requests'
 import { FIELDS } from '@/lib/drafts/fields'
@@ -15,16 +17,26 @@ export async function POST(request: Request, { params }: RouteContext<'/account/
   const given = form && Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
   const sent = SectionSave.safeParse({ ...given, draftId: (await params).id })
   if (!form || !sent.success) return answer(400)
+  try {
+    return answer(await keep(sent.data, form))
+  } catch (error) {
+    if (isDatabaseAway(error)) return answer(503)
+    throw error
+  }
+}
+
+async function keep({ draftId, section, seen }: z.output<typeof SectionSave>, form: FormData) {
   const actor = await getActor()
-  if (!actor) return answer(401)
-  if (!(await limit('typing', actor.id))) return answer(429)
-  const { draftId, section, version } = sent.data
+  if (!actor) return 401
+  if (!(await limit('typing', actor.id))) return 429
   const fields = Object.fromEntries(FIELDS[section].map(({ name }) => [name, textsOf(form, name)]))
-  return answer((await keepTyping(actor, { draftId, section, version, fields })) ? 204 : 404)
+  return (await keepTyping(actor, { draftId, section, seen, fields })) ? 204 : 404
 }
 
 const textsOf = (form: FormData, name: string) =>
   form
     .getAll(name)
     .slice(0, 100)
-    .flatMap((value) => (typeof value === 'string' && value ? plainText(value.slice(0, MOST)) : []))
+    .flatMap((value) =>
+      typeof value === 'string' && value ? plainText(value.slice(0, MOST)).toWellFormed() : [],
+    )

@@ -3,15 +3,18 @@ import { TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
+import { typed } from '@/lib/forms/schema'
 import { describeAction } from '../actions'
 
-type Props = { draftId: string; pictureId: string; values: Record<string, string[]> }
+type Props = { draftId: string; pictureId: string; values: Record<string, string[]>; seen: string }
 
-export function DescribeForm({ draftId, pictureId, values }: Props) {
+export function DescribeForm({ draftId, pictureId, values, seen }: Props) {
   const [state, act] = useFormAction(describeAction, { values, errors: {} })
+  const shown = typed(state, 'seen', seen)
   return (
     <Form action={act} state={state}>
       <input type="hidden" name="draftId" value={draftId} />
+      <input type="hidden" name="seen" value={shown} key={shown} />
       <input type="hidden" name="pictureId" value={pictureId} />
       <TextField
         state={state}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { Submit } from '@/components/form/submit'
 import { Picture } from '@/components/project/picture'
-import { listPictures } from '@/lib/drafts/picture-rows'
+import { listPictures, pictureValues } from '@/lib/drafts/picture-rows'
+import { seenOf } from '@/lib/drafts/seen'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
 import { EditorFrame } from '../../frame'
@@ -18,6 +19,7 @@ export default async function PicturePage({ params }: Props) {
   const { draft } = await loadDraft(id, `pictures/${pictureId}`)
   const held = await listPictures(draft.content.pictures)
   const { picture, alt, caption } = found(held.find((one) => one.picture.id === pictureId))
+  const values = pictureValues({ alt, caption })
   const isFirst = held[0]?.picture.id === pictureId
   const back = { href: draftPath(draft.id, 'pictures'), name: SECTIONS.pictures.title }
   return (
@@ -25,11 +27,7 @@ export default async function PicturePage({ params }: Props) {
       <div className="picture-alone">
         <Picture picture={picture} alt={alt ?? ''} sizes="(min-width: 45rem) 40rem, 95vw" isFirst />
       </div>
-      <DescribeForm
-        draftId={draft.id}
-        pictureId={pictureId}
-        values={{ alt: [alt ?? ''], caption: [caption ?? ''] }}
-      />
+      <DescribeForm draftId={draft.id} pictureId={pictureId} values={values} seen={seenOf(values)} />
       {!isFirst && <Button draftId={draft.id} pictureId={pictureId} what="first" words="Put it first" />}
       <section aria-labelledby="out" className="grid gap-3">
         <h2 id="out">Take it out</h2>

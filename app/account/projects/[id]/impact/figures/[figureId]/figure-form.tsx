@@ -4,7 +4,7 @@ import { Form } from '@/components/form/form'
 import { Select } from '@/components/form/many'
 import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
-import type { FormState } from '@/lib/forms/schema'
+import { type FormState, typed } from '@/lib/forms/schema'
 import { QUALIFIERS } from '@/lib/projects/schema'
 import { saveFigureAction } from '../../actions'
 
@@ -17,6 +17,7 @@ type Props = {
   count: number
   sources: Option[]
   values: Record<string, string[]>
+  seen: string
 }
 
 const EXACTNESS: Option[] = [
@@ -24,8 +25,9 @@ const EXACTNESS: Option[] = [
   ...Object.entries(QUALIFIERS).map(([value, label]) => ({ value, label })),
 ]
 
-export function FigureForm({ draftId, figureId, kind, count, sources, values }: Props) {
+export function FigureForm({ draftId, figureId, kind, count, sources, values, seen }: Props) {
   const [state, act] = useFormAction(saveFigureAction, { values, errors: {} })
+  const shown = typed(state, 'seen', seen)
   const chosen: Option[] = [
     { value: '', label: 'Not said yet' },
     ...sources,
@@ -37,6 +39,7 @@ export function FigureForm({ draftId, figureId, kind, count, sources, values }: 
   return (
     <Form action={act} state={state}>
       <input type="hidden" name="draftId" value={draftId} />
+      <input type="hidden" name="seen" value={shown} key={shown} />
       <input type="hidden" name="entryId" value={figureId} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="count" value={count} />

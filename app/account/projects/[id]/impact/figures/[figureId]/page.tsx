@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FIGURE_KINDS, type FigureKind, figureValues, readingsShown } from '@/lib/drafts/figures'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
+import { seenOf } from '@/lib/drafts/seen'
 import { found } from '@/lib/http/found'
 import { EditorFrame } from '../../../frame'
 import { loadEntry } from '../../load-entry'
@@ -20,6 +21,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const isNew = figureId === 'new' || impact === null
   const figure = isNew ? null : found(impact.figures.find((one) => one.id === figureId))
   const kind = figure?.kind ?? asked
+  const values = figure ? figureValues(figure) : {}
   const back = { href: draftPath(draft.id, 'impact'), name: SECTIONS.impact.title }
   return (
     <EditorFrame draft={draft} title={FIGURE_KINDS[kind].label} trail={[back]}>
@@ -33,7 +35,8 @@ export default async function FigurePage({ params, searchParams }: Props) {
           value,
           label: `${i + 1}. ${title}`,
         }))}
-        values={figure ? figureValues(figure) : {}}
+        values={values}
+        seen={seenOf(values)}
       />
     </EditorFrame>
   )

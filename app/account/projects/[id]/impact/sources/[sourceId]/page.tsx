@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { sourceValues } from '@/lib/drafts/figures'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
+import { seenOf } from '@/lib/drafts/seen'
 import { found } from '@/lib/http/found'
 import { EditorFrame } from '../../../frame'
 import { loadEntry } from '../../load-entry'
@@ -15,10 +16,11 @@ export default async function SourcePage({ params }: Props) {
   const { draft, impact } = await loadEntry(id, `impact/sources/${sourceId}`)
   const isNew = sourceId === 'new' || impact === null
   const source = isNew ? null : found(impact.sources.find((one) => one.id === sourceId))
+  const values = source ? sourceValues(source) : {}
   const back = { href: draftPath(draft.id, 'impact'), name: SECTIONS.impact.title }
   return (
     <EditorFrame draft={draft} title={isNew ? 'Add a source' : 'A source'} trail={[back]}>
-      <SourceForm draftId={draft.id} sourceId={sourceId} values={source ? sourceValues(source) : {}} />
+      <SourceForm draftId={draft.id} sourceId={sourceId} values={values} seen={seenOf(values)} />
     </EditorFrame>
   )
 }

@@ -3,15 +3,18 @@ import { TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
+import { typed } from '@/lib/forms/schema'
 import { saveSourceAction } from '../../actions'
 
-type Props = { draftId: string; sourceId: string; values: Record<string, string[]> }
+type Props = { draftId: string; sourceId: string; values: Record<string, string[]>; seen: string }
 
-export function SourceForm({ draftId, sourceId, values }: Props) {
+export function SourceForm({ draftId, sourceId, values, seen }: Props) {
   const [state, act] = useFormAction(saveSourceAction, { values, errors: {} })
+  const shown = typed(state, 'seen', seen)
   return (
     <Form action={act} state={state}>
       <input type="hidden" name="draftId" value={draftId} />
+      <input type="hidden" name="seen" value={shown} key={shown} />
       <input type="hidden" name="entryId" value={sourceId} />
       <TextField
         state={state}

@@ -1,0 +1,82 @@
+// Whatever stands in the forms of figures and sources fits the tables it is published into.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  figureForm,
+  figureOf,
+  figureValues,
+  type FigureKind,
+  readingsShown,
+  SourceForm,
+} from '@/lib/drafts/figures'
+
+const source = (url: string) => SourceForm.safeParse({ title: 'A report', url })
+
+test.each([
+  ['https://x.example/report', 'https://x.example/report'],
+  ['HTTPS://X.example', 'https://x.example/'],
+  ['https://x.example/a b', 'https://x.example/a%20b'],
+  ['', null],
+])('the address %s is kept as %s', (typed, kept) => {
+  expect(source(typed).data?.url).toBe(kept)
+})
+
+test.each(['javascript:alert(1)', 'ftp://x.example', 'x.example', 'https://'])(
+  '%s is no address',
+  (typed) => {
+    expect(source(typed).success).toBe(false)
+  },
+)
+
+let made = 0
+const newId = () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`
+const figure = (kind: FigureKind, given: Record<string, string>, count: number) =>
+  figureOf(kind, given, { before: null, newId, sourceOf: () => null, count })
+
+test.each([
+  ['350', 350, null],
+  ['1,200', 1200, null],
+  ['62.5', 62.5, null],
+  ['-3', -3, null],
+  ['Outstanding', null, 'Outstanding'],
+  ['62.512', null, '62.512'],
+  ['1,000,000,000,000', null, '1,000,000,000,000'],
+])('the value %s', (typed, value, words) => {
+  expect(figure('measure', { name: 'Pupils', 'value-0': typed }, 1).readings[0]).toMatchObject({
+    value,
+    words,
+  })
+})
+
+const kinds = fc.constantFrom<FigureKind>('measure', 'change', 'disputed')
+const texts = fc.oneof(fc.string({ maxLength: 40 }), fc.integer().map(String), fc.double().map(String))
+
+test('any form is refused with words or is a figure that the tables take, and fills its form again', () => {
+  fc.assert(
+    fc.property(kinds, fc.array(texts, { minLength: 6, maxLength: 6 }), (kind, values) => {
+      const count = readingsShown(kind, 0)
+      const given = {
+        name: values[0],
+        unit: values[1],
+        'value-0': values[2],
+        'value-1': values[3],
+        'date-0': values[4],
+        'date-1': values[5],
+      }
+      const result = figureForm(kind, count).safeParse(given)
+      if (!result.success) return
+      const one = figure(kind, result.data as Record<string, string>, count)
+      for (const { value, words } of one.readings) {
+        expect([value, words].filter((said) => said !== null)).toHaveLength(1)
+        expect(value === null || Math.abs(value) < 1e11).toBe(true)
+        expect(words?.length ?? 0).toBeLessThanOrEqual(300)
+      }
+      const again = Object.fromEntries(
+        Object.entries(figureValues(one)).map(([name, all]) => [name, all[0] ?? '']),
+      )
+      expect(figure(kind, again, count).readings.map(({ id: _id, ...reading }) => reading)).toEqual(
+        one.readings.map(({ id: _id, ...reading }) => reading),
+      )
+    }),
+  )
+})
