@@ -123,7 +123,7 @@ const published = () =>
       summary: 'Together',
       type: 'teaching',
       status: 'running',
-      activities: [],
+      activities: ['teacher_training'],
       yearGroups: [],
       otherOrganisations: [],
       ledBy: 'state',
