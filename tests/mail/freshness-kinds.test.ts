@@ -6,6 +6,7 @@ import { messageOf } from '@/lib/mail/messages'
 import { renderMail } from '@/lib/mail/render'
 import { choiceOf, type Mail } from '@/lib/mail/schema'
 
+process.env.DATABASE_URL ??= 'postgresql://nobody@localhost/none' // settings are read whole
 process.env.AUTH_SECRET ??= 'a-secret-of-the-tests-only-0123456789'
 const site = new URL('https://schools.example')
 const draw = (mail: Mail) =>
