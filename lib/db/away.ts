@@ -14,6 +14,7 @@ const CODES = new Set([
   'P1008',
   'P1017',
   'P2024',
+  'P2028', // no transaction could be begun or ended in time
   'DatabaseNotReachable',
   'ConnectionClosed',
   'SocketTimeout',

@@ -18,7 +18,9 @@ export function poolSettings(url: string, max: number) {
 
 /** A client of its own, for scripts and tests. */
 export function connect(url: string, max = 10) {
-  return new PrismaClient({ adapter: new PrismaPg(poolSettings(url, max)) })
+  const adapter = new PrismaPg(poolSettings(url, max))
+  // Prisma's own 2 and 5 seconds are short for a busy machine.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 6000, timeout: 12_000 } })
 }
 
 export type Db = PrismaClient
