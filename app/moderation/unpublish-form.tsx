@@ -1,16 +1,16 @@
 // Taking a project off the site, with the reason that is mailed.
 'use client'
-import { useActionState } from 'react'
 import { TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY } from '@/lib/forms/schema'
 import { unpublishAction } from './projects/actions'
 
 const ID = 'unpublish'
 
 export function UnpublishForm({ projectId }: { projectId: string }) {
-  const [state, action] = useActionState(unpublishAction, EMPTY)
+  const [state, action] = useFormAction(unpublishAction, EMPTY)
   return (
     <Form action={action} state={state} id={ID}>
       <input type="hidden" name="projectId" value={projectId} />

@@ -1,9 +1,9 @@
 // Closing a concern, with the answer that is mailed when an address was left.
 'use client'
-import { useActionState } from 'react'
 import { Choice, TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY } from '@/lib/forms/schema'
 import { answerAction } from '../actions'
 
@@ -13,7 +13,7 @@ const STATES = [
 ]
 
 export function AnswerForm({ concernId, isMailed }: { concernId: string; isMailed: boolean }) {
-  const [state, action] = useActionState(answerAction, EMPTY)
+  const [state, action] = useFormAction(answerAction, EMPTY)
   return (
     <Form action={action} state={state}>
       <input type="hidden" name="concernId" value={concernId} />

@@ -1,14 +1,14 @@
 // Refusing a request, with the answer that is mailed.
 'use client'
-import { useActionState } from 'react'
 import { TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY } from '@/lib/forms/schema'
 import { refuseAction } from '../../actions'
 
 export function RefuseForm({ requestId }: { requestId: string }) {
-  const [state, action] = useActionState(refuseAction, EMPTY)
+  const [state, action] = useFormAction(refuseAction, EMPTY)
   return (
     <Form action={action} state={state}>
       <input type="hidden" name="requestId" value={requestId} />
