@@ -64,6 +64,22 @@ test('what was changed since the page was looked at is not sent', async () => {
   expect(await versionsKept(draftId)).toEqual([])
 })
 
+test('what the checks find is not sent until it is mended or vouched for', async () => {
+  const { id: draftId, writer, content } = await draft()
+  const write = (whatHappens: string) =>
+    writeSection(db, { draftId, section: 'about', content: { ...content.about, whatHappens }, by: null })
+  const send = async () => submitDraft(writer, { draftId, versions: await world.versionsNow(draftId) })
+  await write('Ring 01904 623933 about it.')
+  expect(await send()).toEqual({ outcome: 'unfit' })
+  expect(await versionsKept(draftId)).toEqual([])
+  await world.vouch(draftId)
+  expect(await send()).toEqual({ outcome: 'waiting' })
+  await write('Ring 01904 623944 about it.')
+  expect(await send()).toEqual({ outcome: 'unfit' })
+  await write('Pupils meet on Tuesdays.')
+  expect(await send()).toEqual({ outcome: 'waiting' })
+})
+
 test('pressed twice at once it is sent once, and published once', async () => {
   const one = await draft()
   const twice = () => Promise.all([submit(one.writer, one.id), submit(one.writer, one.id)])
