@@ -16,6 +16,7 @@ import { found } from '@/lib/http/found'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { limit } from '@/lib/limits/limit'
 import { trustsOf } from '@/lib/projects/queries'
+import { onSite, takenOff } from './policy'
 import {
   addRevision,
   keepGathered,
@@ -41,7 +42,7 @@ export type Submitted =
 
 /**
  * Sends in the whole of a draft when the checks (lib/checks) find it fit as it stands. A team's first project waits for a moderator,
- * and so does one that a moderator took off the site; later ones are public at once and looked at afterwards (PRODUCT.md,
+ * and so does everything of a team of which a moderator has taken a project off the site; later ones are public at once and looked at afterwards (PRODUCT.md,
  * "Publishing" 5). Pressed twice, the second finds it done.
  * @param versions of the sections, as the page that was looked at had them
  */
@@ -75,9 +76,10 @@ const isSame = (seen: Versions, present: Versions) =>
 // be gone.
 async function mustWait(tx: Tx, { id, organisationId, unpublishedAt }: LockedDraft) {
   if (unpublishedAt) return true
-  const ofTeam = organisationId ? [{ draft: { organisationId } }] : []
-  const approved = { state: 'published' as const, decidedAt: { not: null }, OR: [{ draftId: id }, ...ofTeam] }
-  return (await tx.revision.count({ where: approved })) === 0
+  const theirs = { OR: [{ id }, ...(organisationId ? [{ organisationId }] : [])] }
+  if ((await tx.draft.count({ where: { ...theirs, ...takenOff } })) > 0) return true
+  const approved = { state: 'published' as const, decidedAt: { not: null } }
+  return (await tx.revision.count({ where: { ...approved, draft: { ...theirs, ...onSite } } })) === 0
 }
 
 async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {

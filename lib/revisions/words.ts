@@ -11,6 +11,7 @@ export const STATES = {
 
 export const REASONS: Record<Reason, string> = {
   first: 'The team’s first project',
+  'team-off': 'Another project of the team is off the site',
   'first-change': 'The team’s first change to a project gathered by us',
   unpublished: 'Changed after it was taken off the site',
 }

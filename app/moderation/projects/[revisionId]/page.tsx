@@ -63,7 +63,9 @@ function Notes({ version: { newer, declined, mayDecide } }: { version: VersionTo
         </p>
       )}
       {!mayDecide && (
-        <p className="note">You made this version or are in its team: another moderator decides on it.</p>
+        <p className="note">
+          You made this version or look after this project: another moderator decides on it.
+        </p>
       )}
       {mayDecide && (
         <p>
