@@ -65,11 +65,18 @@ test('only lib/env.ts reads the environment', () => {
   expect(wrong.map(({ file }) => file)).toEqual([])
 })
 
-test('nothing streams behind a fallback, and no action is bound inside useActionState', () => {
+test('nothing streams behind a fallback, and no action is bound inside a form', () => {
   const wrong = [...under('app'), ...under('components')].filter(
-    ({ file, text }) => /<Suspense|useActionState\([^,]*\.bind\(/.test(text) || file.endsWith('/loading.tsx'),
+    ({ file, text }) => /<Suspense|useFormAction\([^,]*\.bind\(/.test(text) || file.endsWith('/loading.tsx'),
   )
   expect(wrong.map(({ file }) => file)).toEqual([])
+})
+
+test('every form keeps what was typed when the connection is lost', () => {
+  const wrong = [...under('app'), ...under('components')].filter(({ text }) =>
+    text.includes('useActionState('),
+  )
+  expect(wrong.map(({ file }) => file)).toEqual(['components/form/use-form-action.ts'])
 })
 
 test('folders have a subject and files are short', () => {

@@ -1,9 +1,9 @@
 // Giving somebody a role on this site; with `email` the role of somebody who has one.
 'use client'
-import { useActionState } from 'react'
 import { Choice, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { SITE_ROLE_OPTIONS } from '@/lib/administration/words'
 import { EMPTY } from '@/lib/forms/schema'
 import { siteRoleAction } from './actions'
@@ -11,7 +11,7 @@ import { siteRoleAction } from './actions'
 const NONE = { value: 'none', label: 'None', hint: 'Can no longer open these pages, from the same moment.' }
 
 export function SiteRoleForm({ email, role }: { email?: string; role?: string }) {
-  const [state, action] = useActionState(siteRoleAction, EMPTY)
+  const [state, action] = useFormAction(siteRoleAction, EMPTY)
   return (
     <Form action={action} state={state}>
       {email === undefined ? (

@@ -1,9 +1,9 @@
 // A concern about a page, from anybody.
 'use client'
-import { useActionState } from 'react'
 import { Choice, TextArea, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { CONCERN_KINDS } from '@/lib/concerns/words'
 import { EMPTY } from '@/lib/forms/schema'
 import { raiseAction } from './actions'
@@ -16,7 +16,7 @@ const KINDS = Object.entries(CONCERN_KINDS).map(([value, { label, hint }]) => ({
 
 /** `page`: what it is about, when that is known; `email`: of whoever is signed in. */
 export function ConcernForm({ page, email }: { page: string | null; email: string }) {
-  const [state, action] = useActionState(raiseAction, EMPTY)
+  const [state, action] = useFormAction(raiseAction, EMPTY)
   return (
     <Form action={action} state={state}>
       {page ? (

@@ -2,13 +2,14 @@
 // What moderators decide.
 import { redirect } from 'next/navigation'
 import { withDone } from '@/lib/accounts/words'
-import { requireModerator } from '@/lib/auth/session'
+import { getActor, requireModerator } from '@/lib/auth/session'
 import { readHidden } from '@/lib/forms/hidden'
 import { keepTyped } from '@/lib/forms/keep-typed'
-import { readForm } from '@/lib/forms/read'
+import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { acceptRequest, appointOwner, refuseRequest } from '@/lib/moderation/commands'
 import { AcceptForm, AppointForm, RefuseForm } from '@/lib/moderation/schema'
+import { LATE } from '@/lib/revisions/words'
 
 const QUEUE = '/moderation'
 
@@ -19,11 +20,13 @@ export async function acceptAction(form: FormData) {
 
 export async function refuseAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
+    if (!(await getActor())) return refused(form, { '': LATE['signed-out'] }, 401)
     const actor = await requireModerator(QUEUE)
     const result = await readForm(RefuseForm, form)
     if ('state' in result) return result.state
     const isRefused = await refuseRequest(actor, result.input)
-    redirect(withDone(QUEUE, isRefused ? 'refused' : 'decided'))
+    if (!isRefused) return refused(form, { '': LATE['request-decided'] }, 409)
+    redirect(withDone(QUEUE, 'refused'))
   })
 }
 

@@ -1,13 +1,13 @@
 'use client'
-import { useActionState } from 'react'
 import { TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY } from '@/lib/forms/schema'
 import { requestLink } from './actions'
 
 export function SignInForm({ to }: { to: string }) {
-  const [state, act] = useActionState(requestLink, EMPTY)
+  const [state, act] = useFormAction(requestLink, EMPTY)
   return (
     <Form action={act} state={state}>
       <input type="hidden" name="to" value={to} />

@@ -1,10 +1,10 @@
 // "It has finished", with the month where somebody knows it.
 'use client'
-import { useActionState } from 'react'
 import { TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Hidden } from '@/components/form/hidden'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY, type FormState } from '@/lib/forms/schema'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 }
 
 export function FinishForm({ action, hidden }: Props) {
-  const [state, act] = useActionState(action, EMPTY)
+  const [state, act] = useFormAction(action, EMPTY)
   return (
     <Form action={act} state={state}>
       <Hidden fields={hidden} />

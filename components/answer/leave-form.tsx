@@ -1,10 +1,10 @@
 // "Take us off", with a reason where a school wants to give one.
 'use client'
-import { useActionState } from 'react'
 import { TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Hidden } from '@/components/form/hidden'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY, type FormState } from '@/lib/forms/schema'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 }
 
 export function LeaveForm({ action, hidden, school }: Props) {
-  const [state, act] = useActionState(action, EMPTY)
+  const [state, act] = useFormAction(action, EMPTY)
   return (
     <Form action={act} state={state}>
       <Hidden fields={hidden} />

@@ -1,17 +1,20 @@
 // Names that stand in a project's text by right.
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import type { Content } from './schema'
 
-/** The names of the schools, the partnership and the organisations of a project, and of those its sources come from. */
-export async function harmlessNames({ schools, impact }: Content): Promise<string[]> {
+/**
+ * The names of the schools, the partnership and the organisations of a project, and of those its sources come from.
+ * @param tx the transaction that asks, if one does
+ */
+export async function harmlessNames({ schools, impact }: Content, tx: Tx = db): Promise<string[]> {
   const [held, partnership] = await Promise.all([
-    db.school.findMany({
+    tx.school.findMany({
       where: { id: { in: schools.participations.map(({ schoolId }) => schoolId) } },
       select: { name: true, ownName: true, registerName: true, town: true, trust: true },
     }),
     schools.partnershipId
-      ? db.partnership.findUnique({
+      ? tx.partnership.findUnique({
           where: { id: schools.partnershipId },
           select: { name: true, alsoKnownAs: true },
         })

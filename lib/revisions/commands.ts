@@ -5,6 +5,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { moderators } from '@/lib/accounts/mailing'
 import type { Actor } from '@/lib/auth/schema'
 import { db, type Tx } from '@/lib/db/client'
+import { checksOf, isReady } from '@/lib/drafts/checks'
+import { harmlessNames } from '@/lib/drafts/harmless'
 import { type LockedDraft, lockDraft } from '@/lib/drafts/lock'
 import { editableBy } from '@/lib/drafts/policy'
 import { Content } from '@/lib/drafts/schema'
@@ -14,6 +16,7 @@ import { found } from '@/lib/http/found'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { limit } from '@/lib/limits/limit'
 import { trustsOf } from '@/lib/projects/queries'
+import { onSite, takenOff } from './policy'
 import {
   addRevision,
   keepGathered,
@@ -25,17 +28,21 @@ import {
   revisionsEqualTo,
 } from './publish'
 
-/** What became of a project that was sent in; `changed`: somebody has changed it since the page was looked at. */
+/**
+ * What became of a project that was sent in; `changed`: somebody has changed it since the page was looked at; `unfit`: the
+ * checks find something to put right or to vouch for.
+ */
 export type Submitted =
   | { outcome: 'published'; slug: string }
   | { outcome: 'waiting' }
   | { outcome: 'changed' }
+  | { outcome: 'unfit' }
   | { outcome: 'too-many' }
   | Obstacle
 
 /**
- * Sends in the whole of a draft, which the checks have found fit (lib/checks). A team's first project waits for a moderator,
- * and so does one that a moderator took off the site; later ones are public at once and looked at afterwards (PRODUCT.md,
+ * Sends in the whole of a draft when the checks (lib/checks) find it fit as it stands. A team's first project waits for a moderator,
+ * and so does everything of a team of which a moderator has taken a project off the site; later ones are public at once and looked at afterwards (PRODUCT.md,
  * "Publishing" 5). Pressed twice, the second finds it done.
  * @param versions of the sections, as the page that was looked at had them
  */
@@ -50,9 +57,16 @@ export async function submitDraft(
     if (!isSame(versions, draft.versions)) return { outcome: 'changed' }
     const obstacle = await obstacleTo(tx, draft, draft.content)
     if (obstacle) return obstacle
+    if (!(await isFit(tx, draft))) return { outcome: 'unfit' }
     await keepGathered(tx, draft)
     return (await mustWait(tx, draft)) ? sendIn(tx, actor, draft) : publishAtOnce(tx, actor, draft)
   }, PATIENT)
+}
+
+async function isFit(tx: Tx, { id: draftId, content }: LockedDraft) {
+  const rows = await tx.checkAnswer.findMany({ where: { draftId }, select: { key: true } })
+  const answered = new Set(rows.map(({ key }) => key))
+  return isReady(checksOf(content, await harmlessNames(content, tx), answered))
 }
 
 const isSame = (seen: Versions, present: Versions) =>
@@ -62,9 +76,10 @@ const isSame = (seen: Versions, present: Versions) =>
 // be gone.
 async function mustWait(tx: Tx, { id, organisationId, unpublishedAt }: LockedDraft) {
   if (unpublishedAt) return true
-  const ofTeam = organisationId ? [{ draft: { organisationId } }] : []
-  const approved = { state: 'published' as const, decidedAt: { not: null }, OR: [{ draftId: id }, ...ofTeam] }
-  return (await tx.revision.count({ where: approved })) === 0
+  const theirs = { OR: [{ id }, ...(organisationId ? [{ organisationId }] : [])] }
+  if ((await tx.draft.count({ where: { ...theirs, ...takenOff } })) > 0) return true
+  const approved = { state: 'published' as const, decidedAt: { not: null } }
+  return (await tx.revision.count({ where: { ...approved, draft: { ...theirs, ...onSite } } })) === 0
 }
 
 async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {

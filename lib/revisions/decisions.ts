@@ -8,6 +8,7 @@ import { draftOfProject } from '@/lib/drafts/of-project'
 import { Content } from '@/lib/drafts/schema'
 import { SECTION_NAMES, SECTIONS } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
+import { trustsOf } from '@/lib/projects/queries'
 import { rebuildCards } from '@/lib/search/cards'
 import { decidableBy, judgedBy, moderatedBy } from './policy'
 import { addRevision, keepGathered, type Obstacle, obstacleTo, PATIENT, putOnSite, recordOf } from './publish'
@@ -22,8 +23,9 @@ export async function approve(
   actor: Actor,
   revisionId: string,
 ): Promise<{ outcome: 'approved'; slug: string } | { outcome: Gone } | Obstacle> {
+  const policy = decidableBy(actor, await trustsOf(actor))
   return db.$transaction(async (tx) => {
-    const { revision, draft, gone } = await lockRevision(tx, actor, revisionId)
+    const { revision, draft, gone } = await lockRevision(tx, policy, revisionId)
     if (gone) return { outcome: gone }
     const content = Content.parse(revision.content)
     const obstacle = await obstacleTo(tx, draft, content)
@@ -47,8 +49,9 @@ export async function sendBack(
   actor: Actor,
   { revisionId, comments }: { revisionId: string; comments: Comments },
 ): Promise<'sent-back' | Gone> {
+  const policy = decidableBy(actor, await trustsOf(actor))
   return db.$transaction(async (tx) => {
-    const { revision, draft, gone } = await lockRevision(tx, actor, revisionId)
+    const { revision, draft, gone } = await lockRevision(tx, policy, revisionId)
     if (gone) return gone
     const now = new Date()
     const rows = SECTION_NAMES.flatMap((section) => {
@@ -77,8 +80,7 @@ export async function sendBack(
   })
 }
 
-async function lockRevision(tx: Tx, actor: Actor, id: string) {
-  const policy = decidableBy(actor)
+async function lockRevision(tx: Tx, policy: ReturnType<typeof decidableBy>, id: string) {
   const which = { AND: [{ id }, policy] }
   const { draftId } = found(await tx.revision.findFirst({ where: which, select: { draftId: true } }))
   const draft = await lockDraft(tx, draftId, policy.draft)
@@ -132,8 +134,9 @@ export async function republish(
   actor: Actor,
   draftId: string,
 ): Promise<{ outcome: 'republished'; slug: string } | { outcome: 'not-off' } | Obstacle> {
+  const policy = judgedBy(actor, await trustsOf(actor))
   return db.$transaction(async (tx) => {
-    const draft = await lockDraft(tx, draftId, judgedBy(actor))
+    const draft = await lockDraft(tx, draftId, policy)
     if (!draft.unpublishedAt) return { outcome: 'not-off' }
     const { content, number } = await publicBefore(tx, { draftId })
     const obstacle = await obstacleTo(tx, draft, content)
@@ -153,8 +156,9 @@ export async function publishAgain(
   actor: Actor,
   { draftId, number }: { draftId: string; number: number },
 ): Promise<{ outcome: 'published'; slug: string } | { outcome: 'waiting' } | Obstacle> {
+  const policy = judgedBy(actor, await trustsOf(actor))
   return db.$transaction(async (tx) => {
-    const draft = await lockDraft(tx, draftId, judgedBy(actor))
+    const draft = await lockDraft(tx, draftId, policy)
     const { content } = await publicBefore(tx, { draftId, number })
     if ((await tx.revision.count({ where: { draftId, state: 'waiting' } })) > 0) return { outcome: 'waiting' }
     const obstacle = await obstacleTo(tx, draft, content)
@@ -190,8 +194,9 @@ async function publicBefore(tx: Tx, which: { draftId: string; number?: number })
  * already
  */
 export async function markReviewed(actor: Actor, revisionId: string): Promise<boolean> {
+  const policy = decidableBy(actor, await trustsOf(actor))
   return db.$transaction(async (tx) => {
-    const where = { AND: [{ id: revisionId, state: 'published' as const }, decidableBy(actor)] }
+    const where = { AND: [{ id: revisionId, state: 'published' as const }, policy] }
     const { draftId, number } = found(
       await tx.revision.findFirst({ where, select: { draftId: true, number: true } }),
     )

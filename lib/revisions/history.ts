@@ -56,7 +56,8 @@ export async function getVersion(
   })
   const contentAt = (wanted: number) => rows.find((row) => row.number === wanted)!.content
   const changes = await differencesOf(before && contentAt(before.number), contentAt(number))
-  const judged = await db.draft.count({ where: { AND: [{ id: draftId }, judgedBy(actor)] } })
+  const policy = judgedBy(actor, await trustsOf(actor))
+  const judged = await db.draft.count({ where: { AND: [{ id: draftId }, policy] } })
   const isLast = !others.some((other) => other.state === 'published' && other.number > number)
   const mayPublishAgain = judged > 0 && one.state === 'published' && !isLast
   return { ...history, one, before, others, changes, mayPublishAgain }

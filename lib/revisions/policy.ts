@@ -1,6 +1,14 @@
 // Which projects a moderator may decide on, as query filters. Who may write one stands in lib/drafts/policy.ts.
 import type { Actor } from '@/lib/auth/schema'
 import type { Prisma } from '@/lib/db/generated/client'
+import { lookedAfterBy } from '@/lib/drafts/policy'
+import { publicProjects } from '@/lib/projects/policy'
+
+/** Projects that a moderator has taken off the site. */
+export const takenOff = { unpublishedAt: { not: null }, deletedAt: null } satisfies Prisma.DraftWhereInput
+
+/** Projects that everybody can see. */
+export const onSite = { project: publicProjects } satisfies Prisma.DraftWhereInput
 
 const nothing = { id: { in: [] as string[] } }
 
@@ -8,20 +16,16 @@ const nothing = { id: { in: [] as string[] } }
 export const moderatedBy = ({ siteRole }: Actor): Prisma.DraftWhereInput =>
   siteRole ? { deletedAt: null } : nothing
 
-/** The projects a moderator may let onto the site: not those of a team they are in. */
-export const judgedBy = (actor: Actor) =>
-  ({
-    AND: [
-      moderatedBy(actor),
-      {
-        OR: [{ organisationId: null }, { organisation: { memberships: { none: { personId: actor.id } } } }],
-      },
-    ],
-  }) satisfies Prisma.DraftWhereInput
+/**
+ * The projects a moderator may let onto the site: not those that they look after themselves.
+ * @param trusts the trusts the moderator acts for, by their names on the register
+ */
+export const judgedBy = (actor: Actor, trusts: string[]) =>
+  ({ AND: [moderatedBy(actor), { NOT: lookedAfterBy(actor, trusts) }] }) satisfies Prisma.DraftWhereInput
 
 /** The versions a moderator may decide on: of such projects, and not made by themselves. */
-export const decidableBy = (actor: Actor) =>
+export const decidableBy = (actor: Actor, trusts: string[]) =>
   ({
-    draft: judgedBy(actor),
+    draft: judgedBy(actor, trusts),
     OR: [{ madeById: null }, { madeById: { not: actor.id } }],
   }) satisfies Prisma.RevisionWhereInput

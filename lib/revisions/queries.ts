@@ -9,6 +9,7 @@ import { harmlessNames } from '@/lib/drafts/harmless'
 import { previewOf } from '@/lib/drafts/preview'
 import { Content } from '@/lib/drafts/schema'
 import { ageWords, MOST_SHOWN } from '@/lib/moderation/schema'
+import { trustsOf } from '@/lib/projects/queries'
 import { differencesOf } from './differences'
 import { decidableBy, judgedBy, moderatedBy } from './policy'
 import { DRAFT, PERSON, UNTITLED, VERSION } from './rows'
@@ -40,14 +41,17 @@ async function withTitles(rows: Listed[]) {
 const teamName = ({ organisation }: Listed['draft']) => organisation && organisationName(organisation)
 
 /** Why a project waits instead of being public at once. */
-export type Reason = 'unpublished' | 'first-change' | 'first'
-const reasonOf = ({ unpublishedAt, project }: Listed['draft']): Reason =>
-  unpublishedAt ? 'unpublished' : project ? 'first-change' : 'first'
+export type Reason = 'unpublished' | 'team-off' | 'first-change' | 'first'
+function reasonOf({ unpublishedAt, organisation, project }: Listed['draft']): Reason {
+  if (unpublishedAt) return 'unpublished'
+  if (organisation?.drafts.length) return 'team-off'
+  return project ? 'first-change' : 'first'
+}
 
 /** The projects that wait for this moderator, the oldest first; at most a hundred. */
 export async function listWaiting(actor: Actor) {
   const rows = await db.revision.findMany({
-    where: { AND: [{ state: 'waiting' }, decidableBy(actor)] },
+    where: { AND: [{ state: 'waiting' }, decidableBy(actor, await trustsOf(actor))] },
     orderBy: { madeAt: 'asc' },
     take: MOST_SHOWN,
     select: LISTED,
@@ -58,7 +62,7 @@ export async function listWaiting(actor: Actor) {
 /** The projects that were public at once and not looked at since, each by its latest version, the oldest first. */
 export async function listToLookAt(actor: Actor) {
   const rows = await db.revision.findMany({
-    where: { AND: [{ state: 'published', reviewedAt: null }, decidableBy(actor)] },
+    where: { AND: [{ state: 'published', reviewedAt: null }, decidableBy(actor, await trustsOf(actor))] },
     orderBy: { number: 'desc' },
     distinct: ['draftId'],
     take: MOST_SHOWN,
@@ -77,12 +81,13 @@ export async function listUnpublished(actor: Actor) {
     select: { id: true },
   }
   const select = { ...DRAFT, revisions: last, project: { select: { slug: true, title: true } } }
+  const mine = judgedBy(actor, await trustsOf(actor))
   const [rows, judged] = await Promise.all([
     db.draft.findMany({ where, orderBy: { unpublishedAt: 'desc' }, take: MOST_SHOWN, select }),
-    db.draft.findMany({ where: { AND: [where, judgedBy(actor)] }, select: { id: true } }),
+    db.draft.findMany({ where: { AND: [where, mine] }, select: { id: true } }),
   ])
-  const mine = new Set(judged.map(({ id }) => id))
-  return rows.map(({ revisions: [version], ...row }) => ({ ...row, version, mayPutBack: mine.has(row.id) }))
+  const ids = new Set(judged.map(({ id }) => id))
+  return rows.map(({ revisions: [version], ...row }) => ({ ...row, version, mayPutBack: ids.has(row.id) }))
 }
 
 /**
@@ -102,9 +107,10 @@ export async function getVersionToDecide(actor: Actor, id: string) {
   if (!row) return null
   const { draft } = row
   const content = Content.parse(row.content)
+  const decidable = decidableBy(actor, await trustsOf(actor))
   const [before, mine, newer, declined] = await Promise.all([
     publicBefore(draft.id, row.number),
-    db.revision.count({ where: { AND: [{ id }, decidableBy(actor)] } }),
+    db.revision.count({ where: { AND: [{ id }, decidable] } }),
     db.revision.findFirst({
       where: { draftId: draft.id, number: { gt: row.number }, state: { not: 'kept' } },
       orderBy: { number: 'desc' },

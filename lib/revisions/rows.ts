@@ -1,5 +1,6 @@
 // What is read of a version and of the project it belongs to.
 import type { Prisma } from '@/lib/db/generated/client'
+import { takenOff } from './policy'
 
 export const PERSON = { select: { id: true, name: true, email: true, siteRole: true } } as const
 export const DRAFT = {
@@ -10,6 +11,7 @@ export const DRAFT = {
     select: {
       id: true,
       trust: true,
+      drafts: { where: takenOff, take: 1, select: { id: true } },
       school: { select: { name: true, slug: true } },
       partnership: { select: { name: true, slug: true } },
     },

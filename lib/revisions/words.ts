@@ -11,6 +11,7 @@ export const STATES = {
 
 export const REASONS: Record<Reason, string> = {
   first: 'The team’s first project',
+  'team-off': 'Another project of the team is off the site',
   'first-change': 'The team’s first change to a project gathered by us',
   unpublished: 'Changed after it was taken off the site',
 }
@@ -36,7 +37,6 @@ const DONE = {
   'not-fit': 'It cannot be public as it is. Send it back with what is missing.',
   declined: 'Nothing is changed: a school that it names has taken itself off.',
   unpublished: 'The project is off the site, and those who write it have been told.',
-  'off-already': 'The project was off the site already.',
   republished: 'The project is back on the site, and those who write it have been told.',
   'not-off': 'The project was back on the site already.',
   'looked-at': 'Noted that you have looked at it.',
@@ -44,13 +44,26 @@ const DONE = {
   'published-again': 'The earlier version is public again, and those who write the project have been told.',
   'one-waits': 'Nothing is changed: a version waits. Decide on that one first.',
   answered: 'The concern is closed.',
-  'answered-already': 'This concern has been closed by somebody else.',
 } as const
 export type Done = keyof typeof DONE
 
 /** The words for what an address says was just decided, or null. */
 export const doneWords = (done: string | string[] | undefined): string | null =>
   typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done as Done] : null
+
+/** What stands above a form that could not be taken any more; what was typed stands in it. */
+export const LATE = {
+  'signed-out':
+    'You have been signed out. What you typed is still here: sign in in another tab, then send it again.',
+  newer:
+    'Another version was sent meanwhile, so nothing is sent back. What you typed is still here: look at the later version, and copy what holds for that one too.',
+  decided:
+    'This version has been decided on already, or was taken back. What you typed is still here; it went to nobody.',
+  'off-already': 'The project was off the site already. What you typed is still here; it went to nobody.',
+  answered: 'This concern has been closed by somebody else. What you typed is still here; it went to nobody.',
+  'request-decided':
+    'This request has been decided on already, or was taken back. What you typed is still here; it went to nobody.',
+} as const
 
 /** A path that says what was decided. */
 export const withDone = (path: string, done: Done) => `${path}?done=${done}`

@@ -1,6 +1,8 @@
 // Projects being written, for tests.
 import type { Actor } from '@/lib/auth/schema'
 import type { Db } from '@/lib/db/client'
+import { checksOf } from '@/lib/drafts/checks'
+import { harmlessNames } from '@/lib/drafts/harmless'
 import { type Content, emptyContent } from '@/lib/drafts/schema'
 import { contentOf, versionsOf, writeContent, writeSection } from '@/lib/drafts/sections'
 import { approve } from '@/lib/revisions/decisions'
@@ -64,9 +66,19 @@ export const publishingWorldOf = (db: Db) => {
     return { id, organisationId, lead, partner, writer, content }
   }
 
-  /** Sends in a draft as it is now. */
-  const submit = async (writer: Actor, draftId: string) =>
-    submitDraft(writer, { draftId, versions: await versionsNow(draftId) })
+  /** Vouches for all that the checks ask about a draft as it is now. */
+  async function vouch(draftId: string) {
+    const content = await contentNow(draftId)
+    const checks = checksOf(content, await harmlessNames(content), new Set())
+    const data = checks.filter(({ answer }) => answer).map(({ key }) => ({ draftId, key }))
+    await db.checkAnswer.createMany({ data, skipDuplicates: true })
+  }
+
+  /** Sends in a draft as it is now; whoever writes it has vouched for what the checks ask. */
+  async function submit(writer: Actor, draftId: string) {
+    await vouch(draftId)
+    return submitDraft(writer, { draftId, versions: await versionsNow(draftId) })
+  }
 
   async function retitle(draftId: string, title: string) {
     const { about } = await contentNow(draftId)
@@ -101,6 +113,7 @@ export const publishingWorldOf = (db: Db) => {
     draft,
     another,
     submit,
+    vouch,
     retitle,
     waitingOf,
     published,

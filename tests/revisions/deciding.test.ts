@@ -115,6 +115,40 @@ test('nobody decides on what they made, or on a project of their own team', asyn
   await expect(publishAgain(moderator, { draftId: id, number: 1 })).rejects.toThrow(NO_SUCH_PAGE)
 })
 
+test('nobody decides on a project that they look after without being in its team', async () => {
+  const trust = 'Deciding Trust'
+  const one = await draft()
+  await submit(one.writer, one.id)
+  const [first, next] = [await waitingOf(one.id), async () => waitingOf(one.id)]
+  await approve(moderator, first)
+  await unpublish(moderator, { draftId: one.id, because: 'Look again' })
+  await retitle(one.id, 'Looked at again')
+  await submit(one.writer, one.id)
+  const { projectId } = await db.draft.update({ where: { id: one.id }, data: { organisationId: null } })
+  const [lead, partner, inTrust] = await Promise.all(
+    [1, 2, 3].map(() => person('site.example', { siteRole: 'moderator' })),
+  )
+  const teamFor = async (actor: typeof moderator, of: { schoolId: string } | { trust: string }) =>
+    world.add((await db.organisation.create({ data: of })).id, actor, 'editor')
+  await world.add(one.organisationId, lead!, 'editor')
+  await teamFor(partner!, { schoolId: one.partner.id })
+  await teamFor(inTrust!, { trust })
+  const may = async (actor: typeof moderator) => {
+    const { mayDecide } = (await getVersionToDecide(actor, await next()))!
+    const isListed = (await listWaiting(actor)).some(({ draft: { id } }) => id === one.id)
+    expect(isListed).toBe(mayDecide)
+    expect((await listUnpublished(actor)).find(({ id }) => id === one.id)!.mayPutBack).toBe(mayDecide)
+    return mayDecide
+  }
+  expect(await Promise.all([lead, partner, inTrust].map((who) => may(who!)))).toEqual([false, true, true])
+  await db.project.update({ where: { id: projectId! }, data: { ledBy: 'joint' } })
+  await db.school.update({ where: { id: one.partner.id }, data: { trust } })
+  expect(await Promise.all([lead, partner, inTrust].map((who) => may(who!)))).toEqual([false, false, false])
+  for (const who of [lead, partner, inTrust])
+    await expect(approve(who!, await next())).rejects.toThrow(NO_SUCH_PAGE)
+  expect((await approve(moderator, await next())).outcome).toBe('approved')
+})
+
 test('a gathered project: its first change waits, what was gathered stays public and is kept as version 1', async () => {
   const {
     id: projectId,

@@ -1,11 +1,13 @@
 // Sending in a project: what waits, what is public at once, what stands in the way.
 import { expect, test } from 'vitest'
+import { deleteDraft } from '@/lib/drafts/deletion'
 import { contentOfProject } from '@/lib/drafts/from-project'
 import { Content } from '@/lib/drafts/schema'
 import { writeSection } from '@/lib/drafts/sections'
 import { getProject } from '@/lib/projects/queries'
 import { submitDraft, withdrawSubmission } from '@/lib/revisions/commands'
-import { approve } from '@/lib/revisions/decisions'
+import { approve, republish, unpublish } from '@/lib/revisions/decisions'
+import { getVersionToDecide } from '@/lib/revisions/queries'
 import { NO_SUCH_PAGE } from '../accounts/world'
 import { publishingWorldOf } from '../publishing/world'
 import { testDatabase } from '../setup/database'
@@ -47,6 +49,23 @@ test('a team’s first project waits, later ones and later changes are public at
   ])
 })
 
+test('a team waits while one of its projects is off the site, and approvals count while it is on the site', async () => {
+  const one = await published(moderator)
+  const other = await another(one)
+  await unpublish(moderator, { draftId: one.id, because: 'A child can be told' })
+  expect(await submit(one.writer, other.id)).toEqual({ outcome: 'waiting' })
+  const waits = await getVersionToDecide(moderator, await waitingOf(other.id))
+  expect(waits!.reason).toBe('team-off')
+  await republish(moderator, one.id)
+  expect(await submit(one.writer, other.id)).toMatchObject({ outcome: 'published' })
+  await deleteDraft(one.writer, one.id)
+  await retitle(other.id, 'Changed when the approved one was deleted')
+  expect(await submit(one.writer, other.id)).toEqual({ outcome: 'waiting' })
+  await approve(moderator, await waitingOf(other.id))
+  await retitle(other.id, 'Changed again')
+  expect(await submit(one.writer, other.id)).toMatchObject({ outcome: 'published' })
+})
+
 test('what is public is what was written', async () => {
   const { id, slug, content } = await published(moderator)
   const { projectId } = await db.draft.findUniqueOrThrow({ where: { id } })
@@ -62,6 +81,22 @@ test('what was changed since the page was looked at is not sent', async () => {
   expect(await submitDraft(writer, { draftId, versions })).toEqual({ outcome: 'changed' })
   expect(await submitDraft(writer, { draftId, versions: {} })).toEqual({ outcome: 'changed' })
   expect(await versionsKept(draftId)).toEqual([])
+})
+
+test('what the checks find is not sent until it is mended or vouched for', async () => {
+  const { id: draftId, writer, content } = await draft()
+  const write = (whatHappens: string) =>
+    writeSection(db, { draftId, section: 'about', content: { ...content.about, whatHappens }, by: null })
+  const send = async () => submitDraft(writer, { draftId, versions: await world.versionsNow(draftId) })
+  await write('Ring 01904 623933 about it.')
+  expect(await send()).toEqual({ outcome: 'unfit' })
+  expect(await versionsKept(draftId)).toEqual([])
+  await world.vouch(draftId)
+  expect(await send()).toEqual({ outcome: 'waiting' })
+  await write('Ring 01904 623944 about it.')
+  expect(await send()).toEqual({ outcome: 'unfit' })
+  await write('Pupils meet on Tuesdays.')
+  expect(await send()).toEqual({ outcome: 'waiting' })
 })
 
 test('pressed twice at once it is sent once, and published once', async () => {

@@ -1,13 +1,13 @@
 'use client'
-import { useActionState } from 'react'
 import { TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY } from '@/lib/forms/schema'
 import { saveName } from './actions'
 
 export function NameForm({ name }: { name: string }) {
-  const [state, act] = useActionState(saveName, EMPTY)
+  const [state, act] = useFormAction(saveName, EMPTY)
   return (
     <Form action={act} state={state}>
       <TextField

@@ -1,11 +1,11 @@
 'use server'
 // What moderators decide about projects.
 import { redirect } from 'next/navigation'
-import { requireModerator } from '@/lib/auth/session'
+import { getActor, requireModerator } from '@/lib/auth/session'
 import { draftPath } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
 import { keepTyped } from '@/lib/forms/keep-typed'
-import { readForm } from '@/lib/forms/read'
+import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import {
   approve,
@@ -16,14 +16,13 @@ import {
   unpublish,
 } from '@/lib/revisions/decisions'
 import { DraftForm, RevisionForm, SendBackForm, UnpublishForm, VersionForm } from '@/lib/revisions/schema'
-import { type Done, versionPath, withDone } from '@/lib/revisions/words'
+import { type Done, LATE, versionPath, withDone } from '@/lib/revisions/words'
 
 const QUEUE = '/moderation'
 const LIST = '/moderation/projects'
 
 const DECIDED: Record<string, Done> = {
   approved: 'approved',
-  'sent-back': 'sent-back',
   decided: 'project-decided',
   newer: 'newer',
   declined: 'declined',
@@ -43,19 +42,24 @@ export async function approveAction(form: FormData) {
 
 export async function sendBackAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
+    if (!(await getActor())) return refused(form, { '': LATE['signed-out'] }, 401)
     const actor = await requireModerator(QUEUE)
     const result = await readForm(SendBackForm, form)
     if ('state' in result) return result.state
-    redirect(withDone(QUEUE, doneOf(await sendBack(actor, result.input))))
+    const outcome = await sendBack(actor, result.input)
+    if (outcome !== 'sent-back') return refused(form, { '': LATE[outcome] }, 409)
+    redirect(withDone(QUEUE, outcome))
   })
 }
 
 export async function unpublishAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
+    if (!(await getActor())) return refused(form, { '': LATE['signed-out'] }, 401)
     const actor = await requireModerator(QUEUE)
     const result = await readForm(UnpublishForm, form)
     if ('state' in result) return result.state
-    redirect(withDone(LIST, (await unpublish(actor, result.input)) ? 'unpublished' : 'off-already'))
+    if (!(await unpublish(actor, result.input))) return refused(form, { '': LATE['off-already'] }, 409)
+    redirect(withDone(LIST, 'unpublished'))
   })
 }
 

@@ -1,15 +1,15 @@
 // Inviting a colleague by their address.
 'use client'
-import { useActionState } from 'react'
 import { Choice, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { ROLE_OPTIONS } from '@/lib/accounts/words'
 import { EMPTY } from '@/lib/forms/schema'
 import { inviteAction } from '../actions'
 
 export function InviteForm({ organisationId }: { organisationId: string }) {
-  const [state, action] = useActionState(inviteAction, EMPTY)
+  const [state, action] = useFormAction(inviteAction, EMPTY)
   return (
     <Form action={action} state={state}>
       <input type="hidden" name="organisationId" value={organisationId} />

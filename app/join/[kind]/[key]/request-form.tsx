@@ -1,15 +1,15 @@
 // Asking a moderator to let one join.
 'use client'
-import { useActionState } from 'react'
 import { Form } from '@/components/form/form'
 import { TextArea } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import type { Wanted } from '@/lib/accounts/schema'
 import { EMPTY } from '@/lib/forms/schema'
 import { requestAction } from '../../actions'
 
 export function RequestForm({ kind, wantedKey }: { kind: Wanted['kind']; wantedKey: string }) {
-  const [state, action] = useActionState(requestAction, EMPTY)
+  const [state, action] = useFormAction(requestAction, EMPTY)
   return (
     <Form action={action} state={state}>
       <input type="hidden" name="kind" value={kind} />

@@ -4,12 +4,12 @@ import { Facts } from '@/components/ui/facts'
 import { Page } from '@/components/ui/page'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { readId } from '@/lib/accounts/schema'
-import { requireModerator } from '@/lib/auth/session'
 import { type ConcernPage, getConcern } from '@/lib/concerns/queries'
 import { CONCERN_KINDS, CONCERN_STATES } from '@/lib/concerns/words'
 import { dayWords, momentWords } from '@/lib/dates/schema'
 import { draftPath } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
+import { isLate, moderatorUnlessLate } from '../../late'
 import { UnpublishForm } from '../../unpublish-form'
 import { AnswerForm } from './answer-form'
 
@@ -17,40 +17,50 @@ export const metadata: Metadata = { title: 'A concern', robots: { index: false }
 
 export default async function ConcernPageView({ params }: PageProps<'/moderation/concerns/[id]'>) {
   const { id } = await params
-  const actor = await requireModerator(`/moderation/concerns/${id}`)
-  const concern = found(await getConcern(actor, found(readId(id))))
-  const { kind, project, state, words, reporterEmail } = concern
+  const concernId = found(readId(id))
+  const actor = await moderatorUnlessLate(`/moderation/concerns/${id}`)
+  const concern = actor && found(await getConcern(actor, concernId))
+  const { project, state } = concern ?? {}
+  const [isOpen, isPublic] = [state === 'open', Boolean(project?.publishedAt)]
   return (
     <Page>
       <Breadcrumbs trail={[{ href: '/moderation', name: 'Moderation' }]} here="A concern" />
       <div className="wrap page">
         <div className="prose narrow">
-          <h1>A concern: {CONCERN_KINDS[kind].label.replace(/^./, (letter) => letter.toLowerCase())}</h1>
-          <About concern={concern} />
-          <section aria-labelledby="words">
-            <h2 id="words">What they say</h2>
-            <Paragraphs text={words} />
-          </section>
-          {project?.publishedAt && (
-            <section aria-labelledby="take-off">
-              <h2 id="take-off">Take “{project.title}” off the site</h2>
+          <h1>{concern ? `A concern: ${kindWords(concern)}` : 'What you wrote on a concern'}</h1>
+          {concern && <Raised concern={concern} />}
+          {(isPublic || isLate()) && (
+            <UnpublishForm projectId={project?.id ?? null} isLate={!isPublic}>
+              <h2 id="take-off">Take {project ? `“${project.title}”` : 'the project'} off the site</h2>
               <p>
                 At once; you can put it back later. The reason is not shown to whoever raised the concern.
               </p>
-              <UnpublishForm projectId={project.id} />
-            </section>
+            </UnpublishForm>
           )}
-          {state === 'open' ? (
-            <section aria-labelledby="close">
+          {(isOpen || isLate()) && (
+            <AnswerForm concernId={concernId} isMailed={concern?.reporterEmail !== null} isLate={!isOpen}>
               <h2 id="close">Close the concern</h2>
-              <AnswerForm concernId={concern.id} isMailed={reporterEmail !== null} />
-            </section>
-          ) : (
-            <Closed concern={concern} />
+            </AnswerForm>
           )}
+          {concern && !isOpen && <Closed concern={concern} />}
         </div>
       </div>
     </Page>
+  )
+}
+
+const kindWords = ({ kind }: ConcernPage) =>
+  CONCERN_KINDS[kind].label.replace(/^./, (letter) => letter.toLowerCase())
+
+function Raised({ concern }: { concern: ConcernPage }) {
+  return (
+    <>
+      <About concern={concern} />
+      <section aria-labelledby="words">
+        <h2 id="words">What they say</h2>
+        <Paragraphs text={concern.words} />
+      </section>
+    </>
   )
 }
 

@@ -7,11 +7,18 @@ import { approveAction, lookedAtAction, republishAction } from '../actions'
 import { UnpublishForm } from '../../unpublish-form'
 import { SendBackForm } from './send-back-form'
 
-export function Decide({ version }: { version: VersionToDecide }) {
-  const { id, state, mayDecide, reviewedAt, draft, comments } = version
+type Props = { id: string; version: VersionToDecide | null; isLate: boolean }
+
+/** `version`: null when no more is shown than the form that came after a session had ended. */
+export function Decide({ id, version, isLate }: Props) {
+  const { state, mayDecide = false, reviewedAt, draft, comments = [] } = version ?? {}
+  const isWaiting = mayDecide && state === 'waiting'
+  const isPublic = Boolean(draft?.project?.publishedAt)
   return (
     <>
-      {mayDecide && state === 'waiting' && <Waiting version={version} />}
+      {(isWaiting || isLate) && (
+        <Waiting id={id} isLate={!isWaiting} mayApprove={isWaiting && version?.declined.length === 0} />
+      )}
       {mayDecide && state === 'published' && !reviewedAt && (
         <section aria-labelledby="look">
           <h2 id="look">Nothing to be done?</h2>
@@ -37,25 +44,24 @@ export function Decide({ version }: { version: VersionToDecide }) {
           </dl>
         </section>
       )}
-      {mayDecide && draft.unpublishedAt && <PutBack draftId={draft.id} />}
-      {draft.project?.publishedAt && (
-        <section aria-labelledby="take-off">
+      {mayDecide && draft?.unpublishedAt && <PutBack draftId={draft.id} />}
+      {(isPublic || isLate) && (
+        <UnpublishForm projectId={draft?.project?.id ?? null} isLate={!isPublic}>
           <h2 id="take-off">Take the project off the site</h2>
           <p>
             Its page, lists and search no longer have it, at once. What is changed of it then waits for a
             moderator.
           </p>
-          <UnpublishForm projectId={draft.project.id} />
-        </section>
+        </UnpublishForm>
       )}
     </>
   )
 }
 
-function Waiting({ version: { id, declined } }: { version: VersionToDecide }) {
+function Waiting({ id, isLate, mayApprove }: { id: string; isLate: boolean; mayApprove: boolean }) {
   return (
     <>
-      {declined.length === 0 && (
+      {mayApprove && (
         <section aria-labelledby="approve">
           <h2 id="approve">Approve</h2>
           <p>
@@ -68,14 +74,13 @@ function Waiting({ version: { id, declined } }: { version: VersionToDecide }) {
           </form>
         </section>
       )}
-      <section aria-labelledby="send-back-title">
+      <SendBackForm revisionId={id} isLate={isLate}>
         <h2 id="send-back-title">Send back</h2>
         <p>
           Write on the parts that should change; leave the others empty. What you write is mailed to those who
           write the project, and stands beside each part in the editor.
         </p>
-        <SendBackForm revisionId={id} />
-      </section>
+      </SendBackForm>
     </>
   )
 }

@@ -7,11 +7,11 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { list } from '@/components/ui/words'
 import { readId } from '@/lib/accounts/schema'
-import { requireModerator } from '@/lib/auth/session'
 import { dayWords } from '@/lib/dates/schema'
 import { found } from '@/lib/http/found'
 import { getVersionToDecide, type VersionToDecide } from '@/lib/revisions/queries'
 import { doneWords, versionPath } from '@/lib/revisions/words'
+import { isLate, moderatorUnlessLate } from '../../late'
 import { About } from './about'
 import { Decide } from './decide'
 
@@ -21,30 +21,45 @@ export const metadata: Metadata = { title: 'A project to look at', robots: { ind
 
 export default async function VersionPage({ params, searchParams }: Props) {
   const { revisionId } = await params
-  const actor = await requireModerator(versionPath(revisionId))
-  const version = found(await getVersionToDecide(actor, found(readId(revisionId))))
+  const id = found(readId(revisionId))
+  const actor = await moderatorUnlessLate(versionPath(revisionId))
+  const version = actor && found(await getVersionToDecide(actor, id))
+  const done = doneWords((await searchParams).done)
   return (
     <Page>
-      <Breadcrumbs trail={[{ href: '/moderation', name: 'Moderation' }]} here={version.title} />
+      <Breadcrumbs
+        trail={[{ href: '/moderation', name: 'Moderation' }]}
+        here={version?.title ?? 'A project'}
+      />
       <div className="wrap page">
         <div className="prose narrow">
-          <h1>Look at “{version.title}”</h1>
-          <Done words={doneWords((await searchParams).done)} />
-          <Notes version={version} />
-          <About version={version} />
-          <Differences version={version} />
-          <h2>{version.state === 'published' ? 'The page of this version' : 'The page as it will be'}</h2>
+          <h1>{version ? `Look at “${version.title}”` : 'What you wrote on a project'}</h1>
+          <Done words={done} />
+          {version && <Seen version={version} />}
         </div>
       </div>
-      <Static className="page-inside">
-        <ProjectView project={version.page} heading="h2" />
-      </Static>
+      {version && (
+        <Static className="page-inside">
+          <ProjectView project={version.page} heading="h2" />
+        </Static>
+      )}
       <div className="wrap page" id="decide">
         <div className="prose narrow">
-          <Decide version={version} />
+          <Decide id={id} version={version} isLate={isLate()} />
         </div>
       </div>
     </Page>
+  )
+}
+
+function Seen({ version }: { version: VersionToDecide }) {
+  return (
+    <>
+      <Notes version={version} />
+      <About version={version} />
+      <Differences version={version} />
+      <h2>{version.state === 'published' ? 'The page of this version' : 'The page as it will be'}</h2>
+    </>
   )
 }
 
@@ -63,7 +78,9 @@ function Notes({ version: { newer, declined, mayDecide } }: { version: VersionTo
         </p>
       )}
       {!mayDecide && (
-        <p className="note">You made this version or are in its team: another moderator decides on it.</p>
+        <p className="note">
+          You made this version or look after this project: another moderator decides on it.
+        </p>
       )}
       {mayDecide && (
         <p>

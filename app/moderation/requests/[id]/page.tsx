@@ -6,35 +6,54 @@ import { Paragraphs } from '@/components/ui/paragraphs'
 import { dayWords } from '@/lib/dates/schema'
 import { readId } from '@/lib/accounts/schema'
 import { organisationPath } from '@/lib/accounts/words'
-import { requireModerator } from '@/lib/auth/session'
 import { found } from '@/lib/http/found'
 import { getRequest, type RequestPage } from '@/lib/moderation/queries'
 import { acceptAction } from '../../actions'
+import { isLate, moderatorUnlessLate } from '../../late'
 import { RefuseForm } from './refuse-form'
 
 export const metadata: Metadata = { title: 'A request to join', robots: { index: false } }
 
 export default async function RequestPageView({ params }: PageProps<'/moderation/requests/[id]'>) {
   const { id } = await params
-  const actor = await requireModerator(`/moderation/requests/${id}`)
-  const request = found(await getRequest(actor, found(readId(id))))
+  const requestId = found(readId(id))
+  const actor = await moderatorUnlessLate(`/moderation/requests/${id}`)
+  const request = actor && found(await getRequest(actor, requestId))
+  const isWaiting = request?.state === 'waiting'
   return (
     <Page>
-      <Breadcrumbs trail={[{ href: '/moderation', name: 'Moderation' }]} here={request.name} />
+      <Breadcrumbs
+        trail={[{ href: '/moderation', name: 'Moderation' }]}
+        here={request?.name ?? 'A request'}
+      />
       <div className="wrap page">
         <div className="prose narrow">
-          <h1>
-            {request.person.name ?? request.person.email} asks to join {request.name}
-          </h1>
-          <Facts request={request} />
-          <section aria-labelledby="reason">
-            <h2 id="reason">What they say</h2>
-            <Paragraphs text={request.reason} />
-          </section>
-          {request.state === 'waiting' ? <Decide request={request} /> : <Decided request={request} />}
+          <h1>{request ? titleOf(request) : 'What you wrote on a request'}</h1>
+          {request && <Asked request={request} />}
+          {request && !isWaiting && <Decided request={request} />}
+          {request && isWaiting && <Accept request={request} />}
+          {(isWaiting || isLate()) && (
+            <RefuseForm requestId={requestId} isLate={!isWaiting}>
+              <h2 id="refuse">Refuse</h2>
+            </RefuseForm>
+          )}
         </div>
       </div>
     </Page>
+  )
+}
+
+const titleOf = ({ person, name }: RequestPage) => `${person.name ?? person.email} asks to join ${name}`
+
+function Asked({ request }: { request: RequestPage }) {
+  return (
+    <>
+      <Facts request={request} />
+      <section aria-labelledby="reason">
+        <h2 id="reason">What they say</h2>
+        <Paragraphs text={request.reason} />
+      </section>
+    </>
   )
 }
 
@@ -81,26 +100,20 @@ function Facts({ request }: { request: RequestPage }) {
   )
 }
 
-function Decide({ request: { id, wouldBe } }: { request: RequestPage }) {
+function Accept({ request: { id, wouldBe } }: { request: RequestPage }) {
   return (
-    <>
-      <section aria-labelledby="accept">
-        <h2 id="accept">Accept</h2>
-        <p>
-          {wouldBe === 'owner'
-            ? 'The team has no owner, so they will own it: publish, and invite, change and remove colleagues.'
-            : 'They will be an editor. The owners of the team are told, and can change or remove them.'}
-        </p>
-        <form action={acceptAction}>
-          <input type="hidden" name="requestId" value={id} />
-          <Submit>Accept as {wouldBe}</Submit>
-        </form>
-      </section>
-      <section aria-labelledby="refuse">
-        <h2 id="refuse">Refuse</h2>
-        <RefuseForm requestId={id} />
-      </section>
-    </>
+    <section aria-labelledby="accept">
+      <h2 id="accept">Accept</h2>
+      <p>
+        {wouldBe === 'owner'
+          ? 'The team has no owner, so they will own it: publish, and invite, change and remove colleagues.'
+          : 'They will be an editor. The owners of the team are told, and can change or remove them.'}
+      </p>
+      <form action={acceptAction}>
+        <input type="hidden" name="requestId" value={id} />
+        <Submit>Accept as {wouldBe}</Submit>
+      </form>
+    </section>
   )
 }
 

@@ -1,18 +1,20 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
-import { requireModerator } from '@/lib/auth/session'
 import { found } from '@/lib/http/found'
 import { getPublished } from '@/lib/moderation/queries'
 import { projectPath } from '@/lib/projects/schema'
+import { isLate, moderatorUnlessLate } from '../../late'
 import { UnpublishForm } from '../../unpublish-form'
 
 export const metadata: Metadata = { title: 'Take a project off the site', robots: { index: false } }
 
 export default async function UnpublishPage({ params }: PageProps<'/moderation/unpublish/[slug]'>) {
   const { slug } = await params
-  const actor = await requireModerator(`/moderation/unpublish/${slug}`)
-  const { id, title } = found(await getPublished(actor, slug))
+  const actor = await moderatorUnlessLate(`/moderation/unpublish/${slug}`)
+  const project = actor && (await getPublished(actor, slug))
+  if (!isLate()) found(project)
+  const title = project?.title ?? 'a project'
   return (
     <Page>
       <Breadcrumbs
@@ -24,12 +26,12 @@ export default async function UnpublishPage({ params }: PageProps<'/moderation/u
       />
       <div className="wrap page">
         <div className="prose narrow">
-          <h1>Take “{title}” off the site</h1>
+          <h1>Take {project ? `“${title}”` : title} off the site</h1>
           <p>
             <a href={projectPath(slug)}>Its page</a>, lists and search no longer have it, at once. Nothing is
             lost: you can put it back. What is changed of it waits for a moderator.
           </p>
-          <UnpublishForm projectId={id} />
+          <UnpublishForm projectId={project?.id ?? null} isLate={!project} />
         </div>
       </div>
     </Page>

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/schema'
 import { requireActor } from '@/lib/auth/session'
-import { checksOf, isReady } from '@/lib/drafts/checks'
+import { checksOf } from '@/lib/drafts/checks'
 import { vouchFor } from '@/lib/drafts/commands'
 import { harmlessNames } from '@/lib/drafts/harmless'
 import { getDraft } from '@/lib/drafts/queries'
@@ -68,7 +68,6 @@ export async function publishAction(_: FormState, form: FormData): Promise<FormS
     const actor = await requireActor(path)
     const result = await readForm(Agreed, form)
     if ('state' in result) return result.state
-    if (!isReady(await checksFor(actor, draftId))) return refused(form, { '': CHANGED }, 409)
     const submitted = await submitDraft(actor, { draftId, versions })
     switch (submitted.outcome) {
       case 'published':

@@ -14,7 +14,8 @@ export function PublishForm({ draftId, versions }: { draftId: string; versions: 
       <input type="hidden" name="versions" value={versions} />
       <p>
         The first project of a school, partnership or trust is looked at by a moderator before it is public.
-        Later ones are public at once, and looked at afterwards.
+        Later ones are public at once, and looked at afterwards, unless a moderator has taken one of its
+        projects off the site.
       </p>
       <Tick
         state={state}

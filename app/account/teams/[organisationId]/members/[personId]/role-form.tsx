@@ -1,9 +1,9 @@
 // Giving a colleague another role.
 'use client'
-import { useActionState } from 'react'
 import { Choice } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { useFormAction } from '@/components/form/use-form-action'
 import { type Role, ROLE_OPTIONS } from '@/lib/accounts/words'
 import { EMPTY } from '@/lib/forms/schema'
 import { changeRoleAction } from '../../../actions'
@@ -17,7 +17,7 @@ export function RoleForm({
   personId: string
   role: Role
 }) {
-  const [state, action] = useActionState(changeRoleAction, EMPTY)
+  const [state, action] = useFormAction(changeRoleAction, EMPTY)
   return (
     <Form action={action} state={state}>
       <input type="hidden" name="organisationId" value={organisationId} />
