@@ -40,7 +40,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
             {error}
           </p>
         )}
-        <p>Sign in to join your school and bring colleagues along. Reading and searching need no account.</p>
+        <p>
+          Sign in to join your school, publish its projects and bring colleagues along. Reading and searching
+          need no account.
+        </p>
         {to.startsWith('/invitations/') && (
           <p className="note">Use the address that the invitation was sent to.</p>
         )}

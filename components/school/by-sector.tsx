@@ -44,7 +44,7 @@ export function SchoolsBySector({ schools, counted }: Props) {
               ))}
               {more > 0 && (
                 <li className="soft">
-                  {named.length > 0 ? `and ${more} more` : `${more} counted`}, not named by the sources
+                  {named.length > 0 ? `and ${more} more` : `${more} counted`}, not named here
                 </li>
               )}
             </ul>

@@ -104,17 +104,18 @@ export async function beginLike(
   return beginDraft(actor, organisationId, likeOf(await contentOfProject(db, id)))
 }
 
-type Change<S extends Section> = { draftId: string; section: S; seen: string | null }
+type Change<S extends Section> = { draftId: string; section: S; seen: string | null; page?: string }
 
 /**
  * Changes a section of a draft. What the actor had typed and not saved there is saved by it, and so forgotten.
  * @param seen the mark of what the form showed; null when the change fits whatever there is, such as one more school
+ * @param page the page it comes from: what was typed on another is still kept
  * @param change makes the new content; null leaves it as it is
  * @returns false when somebody else has changed the section since
  */
 export async function changeSection<S extends Section>(
   actor: Actor,
-  { draftId, section, seen }: Change<S>,
+  { draftId, section, seen, page }: Change<S>,
   change: (before: Content[S], whole: Content) => Content[S] | null,
 ): Promise<boolean> {
   const trusts = await trustsOf(actor)
@@ -127,15 +128,24 @@ export async function changeSection<S extends Section>(
       await writeSection(tx, { draftId, section, content: known, by: actor.id })
     }
     if (isSeen && seen !== null)
-      await tx.draftTyping.deleteMany({ where: { draftId, section, personId: actor.id } })
+      await tx.draftTyping.deleteMany({ where: { draftId, section, personId: actor.id, page } })
     return isSeen
   })
 }
 
-type Typing = { draftId: string; section: Section; seen: string; fields: Record<string, string[]> }
+type Typing = {
+  draftId: string
+  section: Section
+  seen: string
+  page: string
+  fields: Record<string, string[]>
+}
 
 /** Keeps what the actor has typed into a section and not saved. @returns false when it is not theirs to write */
-export async function keepTyping(actor: Actor, { draftId, section, seen, fields }: Typing): Promise<boolean> {
+export async function keepTyping(
+  actor: Actor,
+  { draftId, section, seen, page, fields }: Typing,
+): Promise<boolean> {
   const may = await db.draft.count({
     where: { AND: [{ id: draftId }, editableBy(actor, await trustsOf(actor))] },
   })
@@ -143,8 +153,8 @@ export async function keepTyping(actor: Actor, { draftId, section, seen, fields 
   const key = { draftId, section, personId: actor.id }
   await db.draftTyping.upsert({
     where: { draftId_section_personId: key },
-    create: { ...key, seen, fields },
-    update: { seen, fields, typedAt: new Date() },
+    create: { ...key, seen, page, fields },
+    update: { seen, page, fields, typedAt: new Date() },
   })
   return true
 }

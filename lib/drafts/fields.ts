@@ -111,7 +111,7 @@ const schools: FieldOf<'schools'>[] = [
     name: 'stateSchools',
     kind: 'number',
     label: 'State schools in all',
-    hint: 'With those named below and those you do not name',
+    hint: 'Those you have named, and those you do not name',
   },
   { name: 'independentSchools', kind: 'number', label: 'Independent schools in all' },
   {

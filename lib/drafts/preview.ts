@@ -40,7 +40,7 @@ export async function previewOf(
   const started = dateOf(about.started)
   const ended = dateOf(about.ended)
   const columns = {
-    title: about.title ?? 'Without a title so far',
+    title: about.title ?? 'Untitled project',
     summary: about.summary ?? '',
     type: activity.type ?? 'wider_opportunities',
     activities: activity.activities as ProjectPage['activities'],

@@ -81,7 +81,7 @@ function withContent<Row extends Prisma.DraftGetPayload<{ select: typeof DRAFT }
     ),
     answered: new Set(checkAnswers.map(({ key }) => key)),
     latest: revisions[0] ?? null,
-    title: content.about.title ?? 'A project without a title so far',
+    title: content.about.title ?? 'Untitled project',
     team: row.organisation && organisationName(row.organisation),
   }
 }
@@ -110,7 +110,7 @@ type Listed = Prisma.DraftGetPayload<{ select: typeof LISTED }>
 const present = ({ sections, revisions, organisation, ...draft }: Listed) => ({
   ...draft,
   team: organisation && organisationName(organisation),
-  title: About.parse(sections[0]?.content ?? {}).title ?? 'A project without a title so far',
+  title: About.parse(sections[0]?.content ?? {}).title ?? 'Untitled project',
   state: stateOf(draft, revisions[0]?.state),
 })
 

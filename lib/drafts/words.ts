@@ -12,6 +12,17 @@ export const SECTIONS = {
 } as const
 export type Section = keyof typeof SECTIONS
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[]
+/** What of a section is needed before a project can be public; the rest can follow. */
+export const NEEDED: Record<Section, string> = {
+  about:
+    'Needed before it can be public: the title, the summary, whether it is running, and what happens. The rest can follow.',
+  schools: 'Needed before it can be public: who leads it. The rest can follow.',
+  activity: 'Needed before it can be public: the main type, and one activity of it. The rest can follow.',
+  people: 'Nothing here is needed before it can be public.',
+  impact: 'Nothing here is needed before it can be public.',
+  pictures: 'Nothing here is needed before it can be public.',
+}
+
 export const isSection = (text: string): text is Section => Object.hasOwn(SECTIONS, text)
 
 /** The page of a project in the editor, or of a part of it. */
@@ -26,7 +37,7 @@ export function formPath(draftId: string, section: Section) {
 
 /** What has just happened, as the next page says it; the address holds the name. */
 const DONE = {
-  begun: 'Your project is begun. Only you and your colleagues see it until it is published.',
+  begun: 'Your project is started.',
   saved: 'Saved.',
   added: 'Added.',
   removed: 'Removed.',
@@ -34,7 +45,7 @@ const DONE = {
   declined: 'This school has taken itself off this project. Only the school itself can come back.',
   full: 'The list is full.',
   copied: 'This is the copy. Figures, dates and pictures were left behind.',
-  'typing-dropped': 'What you had typed is thrown away; this is what was saved last.',
+  'typing-dropped': 'What you had typed is discarded; this is what was saved last.',
   vouched: 'Noted.',
   restored: 'The earlier version stands in the editor now. Check and publish it to make it public.',
   deleted: 'The project is deleted. For 30 days it can be brought back.',

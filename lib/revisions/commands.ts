@@ -16,7 +16,7 @@ import { found } from '@/lib/http/found'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { limit } from '@/lib/limits/limit'
 import { trustsOf } from '@/lib/projects/queries'
-import { onSite, takenOff } from './policy'
+import { mustWait } from './waiting'
 import {
   addRevision,
   keepGathered,
@@ -71,16 +71,6 @@ async function isFit(tx: Tx, { id: draftId, content }: LockedDraft) {
 
 const isSame = (seen: Versions, present: Versions) =>
   SECTION_NAMES.every((section) => (seen[section] ?? 0) === (present[section] ?? 0))
-
-// A project that no team began, since a moderator opened it first, counts for itself. Not by who decided: their account may
-// be gone.
-async function mustWait(tx: Tx, { id, organisationId, unpublishedAt }: LockedDraft) {
-  if (unpublishedAt) return true
-  const theirs = { OR: [{ id }, ...(organisationId ? [{ organisationId }] : [])] }
-  if ((await tx.draft.count({ where: { ...theirs, ...takenOff } })) > 0) return true
-  const approved = { state: 'published' as const, decidedAt: { not: null } }
-  return (await tx.revision.count({ where: { ...approved, draft: { ...theirs, ...onSite } } })) === 0
-}
 
 async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
   const { isSent, restoredFrom } = await replace(tx, draft, 'waiting')

@@ -139,12 +139,18 @@ const QUERIES: Record<string, Door> = {
   keepTyping: {
     for: WRITERS,
     go: (actor, { draftId }) =>
-      commands.keepTyping(actor, { draftId, section: 'about', seen: '', fields: { title: ['x'] } }),
+      commands.keepTyping(actor, {
+        draftId,
+        section: 'about',
+        seen: '',
+        page: 'a',
+        fields: { title: ['x'] },
+      }),
   },
   dropTyping: {
     for: WRITERS,
     go: async (actor, { draftId }) => {
-      await commands.keepTyping(actor, { draftId, section: 'people', seen: '', fields: {} })
+      await commands.keepTyping(actor, { draftId, section: 'people', seen: '', page: 'a', fields: {} })
       const before = await db.draftTyping.count({ where: { draftId, personId: actor.id, section: 'people' } })
       await commands.dropTyping(actor, draftId, 'people')
       return before > 0

@@ -108,12 +108,15 @@ test('themes, regions and partnerships that do not exist or are not theirs are l
 
 test('what is typed is kept for the one who types it, until they save', async () => {
   const { author, colleague, draftId } = await begun()
-  const typing = { draftId, section: 'about' as const, seen: '', fields: { title: ['Half a ti'] } }
+  const typing = { draftId, section: 'about' as const, seen: '', page: 'a', fields: { title: ['Half a ti'] } }
   expect(await commands.keepTyping(author, typing)).toBe(true)
   expect((await getDraft(author, draftId))!.typings).toMatchObject([{ fields: { title: ['Half a ti'] } }])
   expect((await getDraft(colleague, draftId))!.typings).toEqual([])
   const seen = await seenBy(author, draftId, 'about')
-  await commands.changeSection(author, { draftId, section: 'about', seen }, titled('A title'))
+  await commands.changeSection(author, { draftId, section: 'about', seen, page: 'b' }, titled('A title'))
+  expect(await db.draftTyping.count({ where: { draftId } })).toBe(1) // typed in another window
+  const now = await seenBy(author, draftId, 'about')
+  await commands.changeSection(author, { draftId, section: 'about', seen: now, page: 'a' }, titled('Mine'))
   expect(await db.draftTyping.count({ where: { draftId } })).toBe(0)
 })
 

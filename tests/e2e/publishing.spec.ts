@@ -169,7 +169,7 @@ test('what is typed and not saved is there on another visit, and can be thrown a
   await expect(page.getByText('Kept as you type')).toBeVisible()
   await page.goto(`${project}/about`)
   await expect(page.getByLabel('Title')).toHaveValue('Never saved')
-  await press(page, 'Throw away what I typed')
+  await press(page, 'Discard what I typed')
   await expect(page).toHaveURL(/typing-dropped/)
   await expect(page.getByLabel('Title')).toHaveValue('')
 })
@@ -193,10 +193,10 @@ test('the checks point at what should not be public, and the person decides wher
   await page.getByLabel('What happens').fill('Oliver Bennett, a pupil in Year 6, said that it was great.')
   await saveAndList(page)
   await page.goto(`${project}/check`)
-  await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^(Publish|Send to a moderator)$/ })).toHaveCount(0)
   await page.getByLabel(/“Oliver Bennett” is not a pupil’s name/).check()
-  await press(page, 'Note what I have ticked')
-  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible()
+  await press(page, 'Save these answers')
+  await expect(page.getByRole('button', { name: /^(Publish|Send to a moderator)$/ })).toBeVisible()
 })
 
 test('deleted, it can be brought back; copied, it begins anew', async ({ page }) => {

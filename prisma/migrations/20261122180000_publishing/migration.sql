@@ -56,6 +56,7 @@ CREATE TABLE draft_typing (
   section section NOT NULL,
   person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
   fields jsonb NOT NULL CHECK (pg_column_size(fields) <= 4000000),
+  page text NOT NULL CHECK (length(page) <= 60), -- the page it was typed into; saving another leaves it alone
   seen text NOT NULL CHECK (length(seen) <= 60), -- what stood in the fields before (lib/drafts/seen.ts)
   typed_at timestamptz(3) NOT NULL DEFAULT now(),
   PRIMARY KEY (draft_id, section, person_id)

@@ -25,13 +25,13 @@ const NEWER_OWN =
 
 export async function saveSectionAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
-    const { draftId, section, seen, onwards } = readHidden(SectionSave, form)
+    const { draftId, section, seen, page, onwards } = readHidden(SectionSave, form)
     const actor = await getActor()
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     if (!(await limit('saves', actor.id))) return refused(form, { '': TOO_OFTEN }, 429)
     const result = await readForm(formOf(section), form)
     if ('state' in result) return result.state
-    const isSaved = await changeSection(actor, { draftId, section, seen }, (before) =>
+    const isSaved = await changeSection(actor, { draftId, section, seen, page }, (before) =>
       withForm(section, before, result.input),
     )
     if (!isSaved) return newer(form, await newestOf(actor, draftId, section))

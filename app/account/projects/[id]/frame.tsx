@@ -16,12 +16,13 @@ type Props = {
 }
 
 export function EditorFrame({ draft, title, trail = [], done, isWide, children }: Props) {
+  const isList = title === draft.title
   return (
     <Page>
       <Breadcrumbs
         trail={[
           { href: '/account', name: 'Your account' },
-          { href: draftPath(draft.id), name: draft.title },
+          ...(isList ? [] : [{ href: draftPath(draft.id), name: draft.title }]),
           ...trail,
         ]}
         here={title}

@@ -10,7 +10,7 @@ type Props = { draftId: string; section: string }
 
 const WORDS = {
   quiet: '',
-  kept: 'Kept as you type. It counts once you save.',
+  kept: 'Kept as you type, for you alone. Others see it once you save.',
   away: 'Not kept on the server: there is no connection. Your words stay in this browser and are sent as soon as it is back.',
   'signed-out':
     'You have been signed out. Your words stay in this browser; sign in in another tab, then save.',
@@ -108,7 +108,7 @@ export function KeepTyping({ draftId, section }: Props) {
                 setLeft(null)
               }}
             >
-              Throw them away
+              Discard them
             </button>
           </div>
         </div>

@@ -1,4 +1,5 @@
 // A section in the editor with all that its form needs.
+import { randomUUID } from 'node:crypto'
 import { emptyContent } from '@/lib/drafts/schema'
 import { type Values, valuesOf } from '@/lib/drafts/form'
 import { listFieldOptions } from '@/lib/drafts/queries'
@@ -21,6 +22,7 @@ export async function loadSection(id: string, section: Section) {
     draft,
     data,
     kept: typing ? { at: typing.typedAt } : null,
+    page: typing?.page ?? randomUUID(),
     seen: typing?.seen ?? seenOf(saved),
     values: (typing?.fields as Values | undefined) ?? saved,
   }
@@ -29,5 +31,5 @@ export async function loadSection(id: string, section: Section) {
 function signedOut(id: string, section: Section) {
   const draft = { id, title: 'Your project', latest: null }
   const data = { themes: [], regions: [], partnerships: [], schools: [] }
-  return { draft, data, kept: null, seen: '', values: valuesOf(section, emptyContent()[section]) }
+  return { draft, data, kept: null, page: '', seen: '', values: valuesOf(section, emptyContent()[section]) }
 }

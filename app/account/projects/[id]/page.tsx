@@ -36,7 +36,7 @@ export default async function DraftPageView({ params, searchParams }: Props) {
         <ul className="buttons">
           <li>
             <a className="button quiet" href={draftPath(draft.id, 'preview')}>
-              See it as it will look
+              Preview
             </a>
           </li>
           <li>
@@ -88,7 +88,7 @@ function stateOf(draft: DraftPage, section: Section) {
   if (draft.typings.some((one) => one.section === section)) return 'Not saved yet'
   const stops = missingInSection(section, draft.content).filter(({ isAsked }) => !isAsked)
   if (stops.length > 0) return `${countOf(stops.length, 'thing')} to do`
-  return isEmpty(draft, section) ? 'Nothing yet' : 'Done'
+  return isEmpty(draft, section) ? 'Optional' : 'Done'
 }
 
 const isEmpty = ({ content }: DraftPage, section: Section) =>

@@ -36,7 +36,7 @@ export function SectionField({ field, state, data }: { field: Field; state: Form
     case 'lines':
       return <TextArea {...common} rows={4} />
     case 'choice': {
-      const options = optionsOf(Object.entries(field.options))
+      const options = field.name === 'type' ? TYPES : optionsOf(Object.entries(field.options))
       return (
         <Choice {...common} options={MUST.includes(field.name) ? options : [...options, NOT_SAID]} value="" />
       )
@@ -53,6 +53,8 @@ export function SectionField({ field, state, data }: { field: Field; state: Form
       )
   }
 }
+
+const TYPES = Object.entries(PROJECT_TYPES).map(([value, { label, about: hint }]) => ({ value, label, hint }))
 
 const ACTIVITIES: OptionGroup[] = Object.values(PROJECT_TYPES).map(({ label, activities }) => ({
   legend: label,

@@ -14,17 +14,19 @@ type Props = {
   draftId: string
   section: Section
   seen: string
+  page: string
   values: Record<string, string[]>
   data: DataOptions
 }
 
-export function SectionForm({ draftId, section, seen, values, data }: Props) {
+export function SectionForm({ draftId, section, seen, page, values, data }: Props) {
   const [state, act] = useFormAction(saveSectionAction, { values, errors: {} })
   const shown = typed(state, 'seen', seen)
   return (
     <Form action={act} state={state}>
       <input type="hidden" name="draftId" value={draftId} />
       <input type="hidden" name="section" value={section} />
+      <input type="hidden" name="page" value={typed(state, 'page', page)} />
       <input type="hidden" name="seen" value={shown} key={shown} />
       {FIELDS[section].map((field) => (
         <SectionField key={field.name} field={field} state={state} data={data} />

@@ -3,7 +3,7 @@ import { Submit } from '@/components/form/submit'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { momentWords } from '@/lib/dates/schema'
 import type { DraftPage } from '@/lib/drafts/queries'
-import type { Section } from '@/lib/drafts/words'
+import { NEEDED, type Section } from '@/lib/drafts/words'
 import { dropTypingAction } from './actions'
 
 type Props = {
@@ -19,6 +19,7 @@ export function SectionNotes({ draft, section, kept }: Props) {
       : undefined
   return (
     <>
+      <p className="soft">{NEEDED[section]}</p>
       {comment && (
         <div className="note">
           <p>
@@ -36,7 +37,7 @@ export function SectionNotes({ draft, section, kept }: Props) {
           <form action={dropTypingAction}>
             <input type="hidden" name="draftId" value={draft.id} />
             <input type="hidden" name="section" value={section} />
-            <Submit kind="quiet">Throw away what I typed</Submit>
+            <Submit kind="quiet">Discard what I typed</Submit>
           </form>
         </div>
       )}

@@ -4,7 +4,9 @@ import { countOf } from '@/components/ui/words'
 import { type Check, checksOf, isReady, placeOf } from '@/lib/drafts/checks'
 import { harmlessNames } from '@/lib/drafts/harmless'
 import type { DraftPage } from '@/lib/drafts/queries'
-import { draftPath } from '@/lib/drafts/words'
+import { draftPath, formPath, SECTIONS, type Section } from '@/lib/drafts/words'
+import { db } from '@/lib/db/client'
+import { mustWait } from '@/lib/revisions/waiting'
 import { EditorFrame } from '../frame'
 import { loadDraft } from '../load'
 import { vouchAction, withdrawAction } from './actions'
@@ -20,13 +22,17 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const stops = checks.filter(({ answer }) => answer === null)
   const questions = checks.filter(({ answer, isAnswered }) => answer !== null && !isAnswered)
   const answered = checks.length - stops.length - questions.length
+  const unsaved = draft.typings.map(({ section }) => section)
+  const { id, organisation, unpublishedAt } = draft
+  const waits = await mustWait(db, { id, organisationId: organisation?.id ?? null, unpublishedAt })
   return (
     <EditorFrame draft={draft} title="Check and publish" done={(await searchParams).done}>
       <p>
         <a className="button quiet" href={draftPath(draft.id, 'preview')}>
-          See it as it will look
+          Preview
         </a>
       </p>
+      {unsaved.length > 0 && <Unsaved draftId={draft.id} sections={unsaved} />}
       <section aria-labelledby="stops" className="grid gap-3">
         <h2 id="stops">
           {stops.length > 0 ? `${countOf(stops.length, 'thing')} to put right` : 'Nothing is missing'}
@@ -37,22 +43,22 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <section aria-labelledby="questions" className="grid gap-3">
           <h2 id="questions">{countOf(questions.length, 'thing')} to look at again</h2>
           <p>
-            These are found by rule and can be wrong. Change what should not be there, and tick what may stay.
-            Children are never named here by more than a first name.
+            We look for these automatically and can be wrong. Change what should not be there, and tick what
+            may stay. Children are never named here by more than a first name.
           </p>
           <form action={vouchAction} className="form">
             <input type="hidden" name="draftId" value={draft.id} />
             {questions.map((check) => (
               <Question key={check.key} draft={draft} check={check} />
             ))}
-            <Submit kind="quiet">Note what I have ticked</Submit>
+            <Submit kind="quiet">Save these answers</Submit>
           </form>
         </section>
       )}
       {answered > 0 && (
         <p className="small soft">{countOf(answered, 'finding')} you or a colleague have vouched for.</p>
       )}
-      <Publish draft={draft} checks={checks} />
+      <Publish draft={draft} isReady={isReady(checks) && unsaved.length === 0} waits={waits} />
     </EditorFrame>
   )
 }
@@ -85,7 +91,25 @@ function Question({ draft, check }: { draft: DraftPage; check: Check }) {
   )
 }
 
-function Publish({ draft, checks }: { draft: DraftPage; checks: Check[] }) {
+function Unsaved({ draftId, sections }: { draftId: string; sections: Section[] }) {
+  return (
+    <section aria-labelledby="unsaved" className="grid gap-3">
+      <h2 id="unsaved">Not saved yet</h2>
+      <p>You have typed something here and not saved it. Save it, or discard it.</p>
+      <ul className="plain-rows">
+        {sections.map((section) => (
+          <li key={section}>
+            <a href={formPath(draftId, section)}>{SECTIONS[section].title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type PublishProps = { draft: DraftPage; isReady: boolean; waits: boolean }
+
+function Publish({ draft, isReady: isFit, waits }: PublishProps) {
   const isWaiting = draft.latest?.state === 'waiting'
   return (
     <section aria-labelledby="publish" className="grid gap-3">
@@ -102,10 +126,10 @@ function Publish({ draft, checks }: { draft: DraftPage; checks: Check[] }) {
           </form>
         </div>
       )}
-      {isReady(checks) ? (
-        <PublishForm draftId={draft.id} versions={JSON.stringify(draft.versions)} />
+      {isFit ? (
+        <PublishForm draftId={draft.id} versions={JSON.stringify(draft.versions)} waits={waits} />
       ) : (
-        <p>The button to publish comes here once everything above is put right or ticked.</p>
+        <p>You can publish once everything above is put right, ticked and saved.</p>
       )}
     </section>
   )

@@ -5,24 +5,26 @@ import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
 import { publishAction } from './actions'
 
+type Props = { draftId: string; versions: string; waits: boolean }
+
 /** Sends the project as the page showed it: with the version of each section. */
-export function PublishForm({ draftId, versions }: { draftId: string; versions: string }) {
+export function PublishForm({ draftId, versions, waits }: Props) {
   const [state, act] = useFormAction(publishAction, { values: {}, errors: {} })
   return (
     <Form action={act} state={state}>
       <input type="hidden" name="draftId" value={draftId} />
       <input type="hidden" name="versions" value={versions} />
       <p>
-        The first project of a school, partnership or trust is looked at by a moderator before it is public.
-        Later ones are public at once, and looked at afterwards, unless a moderator has taken one of its
-        projects off the site.
+        {waits
+          ? 'A moderator looks at it before it is public, as at the first project of every school, partnership and trust. You hear by mail.'
+          : 'It is public at once. A moderator looks at it afterwards.'}
       </p>
       <Tick
         state={state}
         name="isTrue"
-        label="As far as I know this is true, and nobody under 18 can be identified who has not agreed to it with their family"
+        label="As far as I know this is true. Every pupil who can be recognised has agreed, and so have their parents or carers."
       />
-      <Submit>Publish</Submit>
+      <Submit>{waits ? 'Send to a moderator' : 'Publish'}</Submit>
     </Form>
   )
 }

@@ -25,12 +25,12 @@ export async function POST(request: Request, { params }: RouteContext<'/account/
   }
 }
 
-async function keep({ draftId, section, seen }: z.output<typeof SectionSave>, form: FormData) {
+async function keep({ draftId, section, seen, page }: z.output<typeof SectionSave>, form: FormData) {
   const actor = await getActor()
   if (!actor) return 401
   if (!(await limit('typing', actor.id))) return 429
   const fields = Object.fromEntries(FIELDS[section].map(({ name }) => [name, textsOf(form, name)]))
-  return (await keepTyping(actor, { draftId, section, seen, fields })) ? 204 : 404
+  return (await keepTyping(actor, { draftId, section, seen, page, fields })) ? 204 : 404
 }
 
 const textsOf = (form: FormData, name: string) =>
