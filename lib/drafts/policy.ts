@@ -23,3 +23,8 @@ export function lookedAfterBy(actor: Actor, trusts: string[]) {
     ],
   } satisfies Prisma.DraftWhereInput
 }
+
+/** What was ever sent in or published: moderators see such drafts, and no others. */
+export const everSent = {
+  revisions: { some: { state: { not: 'kept' } } },
+} satisfies Prisma.DraftWhereInput

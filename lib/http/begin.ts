@@ -3,6 +3,7 @@ import { secret } from '@/lib/auth/tokens'
 import { env } from '@/lib/env'
 import { startWorkerInServer } from '@/lib/jobs/in-server'
 import { installErrorPages } from './error-pages'
+import { sayWhatIsMissing } from './missing-field'
 
 /** Checks the settings, installs the error pages, starts the worker; a wrong setting ends the process with a line for each. */
 export function begin() {
@@ -13,6 +14,7 @@ export function begin() {
     console.error((error as Error).message)
     process.exit(1)
   }
+  sayWhatIsMissing()
   installErrorPages()
   if (env().WORKER === 'on') startWorkerInServer()
 }

@@ -2,7 +2,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
-import { editableBy } from '@/lib/drafts/policy'
+import { editableBy, everSent } from '@/lib/drafts/policy'
 import { publicProjects } from '@/lib/projects/policy'
 import { trustsOf } from '@/lib/projects/queries'
 
@@ -19,10 +19,11 @@ export async function whoMaySee(pictureId: string): Promise<Audience> {
   return picture.projects.length > 0 ? 'everyone' : 'editors'
 }
 
-/** Whether this person may see a picture that is not public: those who write its project, and moderators. */
+/** Whether this person may see a picture that is not public: those who write its project, and moderators once it was sent in. */
 export async function isShown(pictureId: string, actor: Actor | null): Promise<boolean> {
   if (!actor) return false
-  const policy = actor.siteRole ? {} : editableBy(actor, await trustsOf(actor))
+  const written = editableBy(actor, await trustsOf(actor))
+  const policy = actor.siteRole ? { OR: [written, everSent, { project: publicProjects }] } : written
   return (await db.picture.count({ where: { id: pictureId, draft: policy } })) > 0
 }
 

@@ -3,15 +3,16 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { editableBy } from '@/lib/drafts/policy'
+import { editableBy, everSent } from '@/lib/drafts/policy'
 import { trustsOf } from '@/lib/projects/queries'
 import { differencesOf } from './differences'
 import { judgedBy, moderatedBy } from './policy'
 import { DRAFT, UNTITLED, VERSION } from './rows'
 
-// Those who write a project, and moderators.
+// Those who write a project, and moderators once it was sent in.
 async function readableBy(actor: Actor): Promise<Prisma.DraftWhereInput> {
-  return actor.siteRole ? moderatedBy(actor) : editableBy(actor, await trustsOf(actor))
+  const written = editableBy(actor, await trustsOf(actor))
+  return actor.siteRole ? { OR: [written, { AND: [moderatedBy(actor), everSent] }] } : written
 }
 
 /** Every version of a project, the newest first, with whether the actor writes it; or null. */

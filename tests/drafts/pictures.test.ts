@@ -48,14 +48,16 @@ const held = async (author: Actor, draftId: string) =>
 const isOnDisk = (id: string) =>
   existsSync(path.join(folder, id)) || existsSync(path.join(folder, id.slice(0, 2), id))
 
-test('a picture of a draft is for its editors and moderators, of a public project for everyone', async () => {
+test('a picture of a draft is for its editors, of one that was sent for moderators, of a public project for everyone', async () => {
   const { author, school, draftId } = await begun()
   await add(author, draftId)
   const { pictureId } = (await held(author, draftId))[0]!
   expect(await whoMaySee(pictureId)).toBe('editors')
   const stranger = await person()
   const moderator = await person('site.example', { siteRole: 'moderator' })
-  expect([await isShown(pictureId, author), await isShown(pictureId, moderator)]).toEqual([true, true])
+  expect([await isShown(pictureId, author), await isShown(pictureId, moderator)]).toEqual([true, false])
+  await db.revision.create({ data: { draftId, number: 1, content: {}, state: 'waiting' } })
+  expect(await isShown(pictureId, moderator)).toBe(true)
   expect([await isShown(pictureId, stranger), await isShown(pictureId, null)]).toEqual([false, false])
 
   const project = await db.project.create({

@@ -2,7 +2,7 @@
 // publishing.spec.ts.
 import type { Page } from '@playwright/test'
 import { mailTo } from './mail'
-import { publishNext, sendProject } from './sent-projects'
+import { takeBack, publishNext, sendProject } from './sent-projects'
 import { newAddress, signIn } from './signing-in'
 import { expect, test } from './test'
 
@@ -50,6 +50,29 @@ test('a first project waits, is sent back with words on its sections, and its wr
   const mail = await mailTo(email, /has come back with comments/)
   expect(mail.text).toContain('Which school leads?')
   expect((await page.request.get(publicPath(title))).status()).toBe(404)
+})
+
+test.describe('what comes too late', () => {
+  test.use({ expectedErrors: /status of (401|409)/ })
+
+  test('signed out, or after somebody was quicker, a moderator keeps what they wrote', async ({ page }) => {
+    const { title, draftId } = await sendProject(titled('Greek'))
+    await asModerator(page)
+    await open(page, title)
+    const words = page.getByRole('textbox', { name: 'Schools taking part' })
+    await words.fill('Which school leads?')
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await press(page, 'Send it back')
+    await expect(page.getByRole('alert').getByText(/You have been signed out/)).toBeVisible()
+    await expect(words).toHaveValue('Which school leads?')
+    await page.context().addCookies(cookies)
+    await publishNext(draftId, 'Sent meanwhile.')
+    await takeBack(draftId)
+    await press(page, 'Send it back')
+    await expect(page.getByRole('alert').getByText(/Another version was sent meanwhile/)).toBeVisible()
+    await expect(words).toHaveValue('Which school leads?')
+  })
 })
 
 test('an approved project is public; taken off it is gone, put back it is there again', async ({ page }) => {

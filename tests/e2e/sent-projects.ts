@@ -72,6 +72,14 @@ export const publishNext = (draftId: string, summary: string) =>
     ),
   ).then(({ rows }) => (rows[0] as { id: string }).id)
 
+/** What waits is taken back. */
+export const takeBack = (draftId: string) =>
+  withDatabase((client) =>
+    client.query("UPDATE revision SET state = 'withdrawn' WHERE draft_id = $1 AND state = 'waiting'", [
+      draftId,
+    ]),
+  )
+
 function contentOf(title: string, schoolId: string) {
   const empty = emptyContent()
   return {

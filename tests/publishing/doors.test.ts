@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/auth/schema'
 import * as concerns from '@/lib/concerns/commands'
 import * as concernReads from '@/lib/concerns/queries'
 import { raiseConcern } from '@/lib/concerns/commands'
+import { isShown } from '@/lib/media/queries'
 import * as revisions from '@/lib/revisions/commands'
 import * as decisions from '@/lib/revisions/decisions'
 import * as history from '@/lib/revisions/history'
@@ -168,6 +169,26 @@ const QUERIES: Record<string, Door> = {
   listConcerns: { for: STAFF, go: (actor) => concernReads.listConcerns(actor) },
   getConcern: { for: STAFF, go: (actor, { concernId }) => concernReads.getConcern(actor, concernId) },
 }
+
+test('moderators see the history and the pictures of a draft once it was sent, not before', async () => {
+  const { id: draftId, writer } = await draft()
+  const moderator = await person('site.example', { siteRole: 'moderator' })
+  const made = { width: 4, height: 3, widths: [4], bytes: 9, consentedAt: new Date() }
+  const { id: pictureId } = await db.picture.create({ data: { draftId, ...made } })
+  const seen = async (actor: Actor) => [
+    (await history.getHistory(actor, draftId)) !== null,
+    await isShown(pictureId, actor),
+  ]
+  expect([await seen(writer), await seen(moderator)]).toEqual([
+    [true, true],
+    [false, false],
+  ])
+  await submit(writer, draftId)
+  expect([await seen(writer), await seen(moderator)]).toEqual([
+    [true, true],
+    [true, true],
+  ])
+})
 
 test('every command and every query has a row', () => {
   const names = (...modules: object[]) => modules.flatMap((one) => Object.keys(one)).toSorted()
