@@ -1,32 +1,40 @@
 // E-mail addresses in running text, as they are written and as people disguise them.
 import { parse } from 'tldts'
 import { isStopWord } from '@/lib/search/stop-words'
-import { isGivenName } from './given-names'
+import { isCommonSurname, isGivenName } from './given-names'
 import { asSeen, type Span } from './plain'
 
-/** An address found, and how it reads undisguised: "jane.smith@school.sch.uk". */
-export type AddressFinding = Span & { address: string }
+/**
+ * An address found, and how it reads undisguised: "jane.smith@school.sch.uk". Not sure is a plain word, "at" and a domain.
+ */
+export type AddressFinding = Span & { address: string; isSure: boolean }
 
 // Every quantifier is bounded and each expression is tried at the sign itself only, so time grows with the text alone.
 const DOT = String.raw`(?:\.|\s\.\s|\s?[(\[{]\s?(?:dot|\.)\s?[)\]}]\s?|\sdot\s)`
 const WORD = String.raw`[\p{L}\p{N}!#$%&'’*+/=?^_\x60{|}~-]{1,64}`
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?`
 const AT =
-  /(\s?)(@|&#64;|&commat;|%40)(\s?)|\s?[([{<]\s?(?:@|at)\s?[)\]}>]\s?|\s?[([{]\s?a\s?[)\]}]\s?|_at_|\sat\s/giu
+  /(\s?)(@|&#64;|&commat;|%40)(\s?)|\s?[([{<]\s?(?:@|at)\s?[)\]}>]\s?|\s?[([{]\s?a\s?[)\]}]\s?|_at_|\s?["'“”‘’]at["'“”‘’]\s?|-at-|\sat\s/giu
 const LOCAL = new RegExp(
   String.raw`(?<=(${WORD}(?:(?:${DOT}|\s(?:underscore|dash|hyphen)\s)${WORD}){0,6}))`,
   'iuy',
 )
 const DOMAIN = new RegExp(String.raw`${LABEL}(?:${DOT}${LABEL}){0,8}`, 'iuy')
-const DOTS = new RegExp(DOT, 'giu')
+const DOTS = new RegExp(String.raw`${DOT}|,`, 'giu')
+// "jane@school,sch,uk"
+const WITH_COMMAS = new RegExp(String.raw`${LABEL}(?:[.,]${LABEL}){1,8}`, 'iuy')
 
 const CUE = /\b(?:e-?mail|mail|contact|write to|address)\b[^.\n]{0,30}$/i
 /** Words before "at" that lead to a web address: "read more at school dot com". */
 const LEADS_TO_A_PAGE = new Set(
-  'available based book booking details find found held here hosted information join live look looking online page published read register see site us visit website'.split(
-    ' ',
+  `available based blog book booking call class club course day details event everything film follow form found find held here home
+  hosted information instagram join lesson live look looking material meet more news online page place project published
+  read register resource school see site start stay story study tweet twitter us video visit website work us`.split(
+    /\s+/,
   ),
 )
+const MAIL_PROVIDER =
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|btinternet|protonmail|proton|msn|sky)\./i
 
 /** E-mail addresses in a text, from its beginning to its end; also "jane dot smith at school.sch.uk". */
 export function findAddresses(text: string): AddressFinding[] {
@@ -44,10 +52,20 @@ export function findAddresses(text: string): AddressFinding[] {
     if (isPage) continue
     const local = trimmed(written)
     const from = match.index - local.length
-    const domain = domainOf(match, local, whole, seen.slice(Math.max(0, from - 40), from))
+    const at = match.index + match[0].length
+    const domain =
+      domainOf(match, local, whole, seen.slice(Math.max(0, from - 40), from)) ??
+      withCommas(match[0], at, seen)
     if (!local || !domain || from < end) continue
-    end = match.index + match[0].length + domain.length
-    found.push({ ...span(from, end), address: `${plainLocal(local)}@${joined(domain)}`.toLowerCase() })
+    // "The form at school.org/join" is a page.
+    const isSure = !isPlain(match) || isUserName(local, domain, seen.slice(Math.max(0, from - 40), from))
+    if (!isSure && seen[at + domain.length] === '/') continue
+    end = at + domain.length
+    found.push({
+      ...span(from, end),
+      isSure,
+      address: `${plainLocal(local)}@${joined(domain)}`.toLowerCase(),
+    })
   }
   return found
 }
@@ -67,14 +85,24 @@ function domainOf(at: RegExpMatchArray, local: string, whole: string, before: st
   const registered = longestRegistered(whole)
   if (mark) {
     // "us @school.uk" is a name on a social site.
-    if (left && !right) return undefined
+    if (left && !right) return registered && isMeant(at, local, registered, before) ? registered : undefined
     if (left || right) return registered
     return registered ?? (/\.\p{L}{2}/u.test(joined(whole)) ? whole : undefined)
   }
   // Nobody writes "(at)" but to disguise an address, whatever follows it.
   if (/[([{<]/.test(sign) && /@|at/i.test(sign)) return registered ?? whole
-  if (!registered || !/^\sat\s$/i.test(sign)) return registered
-  return isMeant(local, registered, before) ? registered : undefined
+  if (!registered || !isPlain(at)) return registered
+  return isMeant(at, local, registered, before) ? registered : undefined
+}
+
+const isPlain = ([sign, left, mark, right]: RegExpMatchArray) =>
+  /^(?:\sat\s|-at-)$/i.test(sign!) || Boolean(mark && left && !right)
+
+/** The domain after a bare sign whose dots are mistyped. */
+function withCommas(sign: string, at: number, seen: string) {
+  WITH_COMMAS.lastIndex = at
+  const whole = sign === '@' ? WITH_COMMAS.exec(seen)?.[0] : undefined
+  return whole?.includes(',') ? longestRegistered(whole) : undefined
 }
 
 /** The longest beginning of the words that is a domain under a known ending, as "school.org.uk". */
@@ -95,13 +123,33 @@ function withoutLastLabel(part: string) {
 }
 
 /** Whether a plain "at" stands for the sign, not "look at school.org". */
-function isMeant(local: string, domain: string, before: string) {
+function isMeant([sign]: RegExpMatchArray, local: string, domain: string, before: string) {
   const word = joined(local)
   if (!/\p{L}/u.test(word) || /^www\b/i.test(word) || isStopWord(word)) return false
   if (LEADS_TO_A_PAGE.has(word.toLowerCase())) return false
   if (isSpelled(local) || isSpelled(domain)) return true
   if (word.includes('.')) return !parse(word).isIcann
-  return isGivenName(word) || isRole(word) || CUE.test(before)
+  // "work-at-height.co.uk" is a site by its name.
+  if (sign === '-at-') return isUserName(local, domain, '')
+  if (isRole(word) || isUserName(local, domain, before)) return true
+  // Any other word may be somebody's: not a plural or a form of a verb, nor where a sentence ends, as in "at Bath.In May".
+  return !/(?:s|ing|ed)$/i.test(word) && !/\.\p{Lu}\p{Ll}/u.test(domain)
+}
+
+/** Whether a word before a plain "at" is what somebody is called at a domain: "jane", "smithj", "jane.smith". */
+function isUserName(local: string, domain: string, before: string) {
+  const word = joined(local)
+  const parts = [word, word.slice(1), word.slice(0, -1)]
+  return (
+    isSpelled(local) ||
+    isSpelled(domain) ||
+    word.includes('.') ||
+    isGivenName(word) ||
+    MAIL_PROVIDER.test(domain) ||
+    parts.some((part) => part.length > 2 && isCommonSurname(part)) ||
+    /\d/.test(word) ||
+    CUE.test(before)
+  )
 }
 
 const ROLES = new Set(
@@ -137,6 +185,7 @@ export function isOfficeAddress(address: string, organisations: string[] = []): 
   return (
     rest.length >= 4 &&
     !isGivenName(rest) &&
+    !isCommonSurname(rest) &&
     organisations.some((name) => letters(name).startsWith(letters(rest)))
   )
 }

@@ -7,10 +7,10 @@ import type { Finding } from './schema'
 
 /**
  * What a person should look at in the text of a field before it is public, in the order of the text. Each thing is found
- * once a field, where it stands first. `harmless` are the names of the project's schools and organisations. Nothing is kept
- * and nothing outside is asked.
+ * once a field, where it stands first. `harmless` are the names of the project's schools and organisations, `offices` those by
+ * which an address is known for an office's. Nothing is kept and nothing outside is asked.
  */
-export function findIn(field: string, text: string, harmless: string[]): Finding[] {
+export function findIn(field: string, text: string, harmless: string[], offices = harmless): Finding[] {
   const piece = ({ from, to, text: found }: Span) => ({ field, from, to, text: found })
   const addresses = findAddresses(text)
   const isFree = ({ from, to }: Span) =>
@@ -20,7 +20,8 @@ export function findIn(field: string, text: string, harmless: string[]): Finding
       ...piece(found),
       kind: 'address' as const,
       key: `address:${field}:${found.address}`,
-      answer: isOfficeAddress(found.address, harmless) ? ('tick' as const) : ('stop' as const),
+      answer:
+        !found.isSure || isOfficeAddress(found.address, offices) ? ('tick' as const) : ('stop' as const),
       strength: 'likely' as const,
     })),
     ...findPhones(text)

@@ -1,6 +1,7 @@
 // What looks like somebody's full name. It cannot be known whose it is: the person who publishes is asked.
 import { givenNameOf, isCommonSurname } from './given-names'
 import { isKnownPerson } from './known-people'
+import { isPupilWithTitle, otherNames, withoutInserts } from './more-names'
 import { canBeSurname, contextOf, leadsToOrganisation, roleOfWord, type Context } from './name-words'
 import { asSeen, type Span } from './plain'
 
@@ -8,7 +9,15 @@ import { asSeen, type Span } from './plain'
 export type NameFinding = Span & { strength: 'likely' | 'possible' }
 
 type Word = { text: string; from: number; to: number; isEnd: boolean }
-type Candidate = { from: number; to: number; words: Word[]; given: 'name' | 'word' | undefined }
+type Found = { from: number; to: number; strength: NameFinding['strength'] }
+type Candidate = {
+  from: number
+  to: number
+  words: Word[]
+  given: 'name' | 'word' | undefined
+  isTurned?: boolean
+  hasTitle?: boolean
+}
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu
 const PARTICLES = new Set(
@@ -24,17 +33,39 @@ const MOST_NAMES = 5
 export function findNames(text: string, harmless: string[] = []): NameFinding[] {
   const { seen, span } = asSeen(text)
   const prose = without(harmless, seen)
-  const candidates = runsOf(prose).flatMap(candidatesOf)
-  const contexts = candidates.map(({ from, to }) => contextOf(beforeIn(prose, from), afterIn(prose, to)))
+  const { plain, inserts } = withoutInserts(prose)
+  const candidates = runsOf(plain).flatMap(candidatesOf)
+  const contexts = candidates.map(({ from, to, words }) =>
+    // "Jane (Year 8) Smith"
+    inserts.has(words[0]!.to)
+      ? { who: 'pupil' as const, isSure: true }
+      : contextOf(beforeIn(prose, from), afterIn(prose, to)),
+  )
   // "Jane Smith, Tom Brown and Aisha Khan, all in Year 8": what is said of one of a list is said of all.
   shareInLists(prose, candidates, contexts)
-  return candidates.flatMap((candidate, position) => {
+  const found = candidates.flatMap((candidate, position): Found[] => {
     const strength = strengthOf(candidate, contexts[position], afterIn(prose, candidate.to))
-    return strength ? [{ ...span(candidate.from, candidate.to), strength }] : []
+    return strength ? [{ from: candidate.from, to: candidate.to, strength }] : []
   })
+  const others = otherNames(prose, (from, to) => contextOf(beforeIn(prose, from), afterIn(prose, to)))
+  const all: Found[] = [...found, ...others.map((other) => ({ ...other, strength: 'likely' as const }))]
+  let end = 0
+  return all
+    .toSorted((a, b) => a.from - b.from)
+    .flatMap(({ from, to, strength }) => {
+      if (from < end) return []
+      end = to
+      return [{ ...span(from, to), strength }]
+    })
 }
 
-function strengthOf({ words, given }: Candidate, context: Context | undefined, after: string) {
+function strengthOf(
+  { words, given, hasTitle, isTurned }: Candidate,
+  context: Context | undefined,
+  after: string,
+) {
+  if (hasTitle) return isPupilWithTitle(after) ? 'likely' : undefined
+  if (isTurned) return context?.who === 'pupil' ? 'likely' : undefined
   if (context?.who === 'adult') return undefined
   const isPupil = context?.who === 'pupil'
   if (!given) return isPupil && context.isSure ? 'likely' : undefined
@@ -85,7 +116,11 @@ function runsOf(prose: string): Word[][] {
     const last = run.at(-1)
     const gap = last ? prose.slice(last.to, match.index) : ''
     const isNext =
-      last && !last.isEnd && (/^ {1,2}$/.test(gap) || (/^\. ?$/.test(gap) && isShortened(last.text)))
+      last &&
+      !last.isEnd &&
+      (/^ {1,40}$/.test(gap) ||
+        (gap === '\n' && isUnfinished(run, text)) ||
+        (/^\. ?$/.test(gap) && isShortened(last.text)))
     const isPart = isCapital(text) || (isNext && PARTICLES.has(text))
     if (!isNext || !isPart) end()
     if (isPart) run.push({ text, from: match.index, to: match.index + text.length, isEnd: text !== match[0] })
@@ -93,6 +128,11 @@ function runsOf(prose: string): Word[][] {
   end()
   return runs
 }
+/** Whether a line ends after the first word of a name and not between two names. */
+const isUnfinished = (run: Word[], next: string) =>
+  run.filter(({ text }) => !roleOfWord(text)).length === 1 &&
+  !roleOfWord(run.at(-1)!.text) &&
+  (!givenNameOf(next) || isCommonSurname(next))
 const isCapital = (text: string) => /^\p{Lu}/u.test(text)
 const isShortened = (text: string) => text.length === 1 || roleOfWord(text) === 'title'
 
@@ -106,7 +146,8 @@ function candidatesOf(run: Word[]): Candidate[] {
     run.findIndex(({ text }, at) => givenNameOf(text) === given && isFollowed(at))
   const start = [find('name'), find('word')].find((at) => at >= 0) ?? -1
   const title = run.findIndex(({ text }) => roleOfWord(text) === 'title')
-  if (title >= 0 && (start < 0 || title < start)) return []
+  const hasTitle = title >= 0 && (start < 0 || title < start)
+  if (hasTitle && (start < 0 || !CALLED.test(run[title]!.text))) return []
   const first = start < 0 ? run.findIndex(({ text }) => !roleOfWord(text)) : start
   if (first < 0) return []
   const words = run.slice(first, endOfName(run, first))
@@ -114,8 +155,12 @@ function candidatesOf(run: Word[]): Candidate[] {
   const isOrganisation = next && roleOfWord(next.text) === 'organisation'
   if (words.length < 2 || words.length > MOST_NAMES || isOrganisation) return []
   const given = start < 0 ? undefined : givenNameOf(words[0]!.text)
-  return [{ from: words[0]!.from, to: words.at(-1)!.to, words, given }]
+  // "Zhang Wei": the family's name first.
+  const isTurned = !given && words.length === 2 && Boolean(givenNameOf(words[1]!.text))
+  return [{ from: words[0]!.from, to: words.at(-1)!.to, words, given, hasTitle, isTurned }]
 }
+// Titles that a pupil may be given too, or hold, unlike "Saint".
+const CALLED = /^(?:miss|mr|mrs|ms|mx|captain|lady|prince|princess)$/i
 
 /** Where the name that begins at `first` ends: initials and "de" are inside it, never its end. */
 function endOfName(run: Word[], first: number) {
@@ -136,19 +181,24 @@ function isSurname(word: Word, given: Word) {
 }
 
 function beforeIn(prose: string, from: number) {
-  const piece = prose.slice(Math.max(0, from - WINDOW), from)
-  return piece.slice(
-    Math.max(piece.lastIndexOf('\n'), ...['. ', '! ', '? '].map((end) => piece.lastIndexOf(end))) + 1,
-  )
+  const piece = prose
+    .slice(Math.max(0, from - WINDOW), from)
+    .split('\n\n')
+    .at(-1)!
+    .replaceAll('\n', ' ')
+  return piece.slice(Math.max(-1, ...['. ', '! ', '? '].map((end) => piece.lastIndexOf(end))) + 1)
 }
 
 function afterIn(prose: string, to: number) {
-  return prose.slice(to, to + WINDOW).split(/\n|[!?;]|\.(?=\s|$)/, 1)[0]!
+  return prose
+    .slice(to, to + WINDOW)
+    .split(/\n\n|[!?;]|\.(?=\s|$)/, 1)[0]!
+    .replaceAll('\n', ' ')
 }
 
 function shareInLists(prose: string, candidates: Candidate[], contexts: (Context | undefined)[]) {
   const isList = (at: number) =>
-    /^(?:,? and |,? & |, )$/.test(prose.slice(candidates[at - 1]!.to, candidates[at]!.from))
+    /^(?:,?\sand\s|,?\s&\s|,\s)$/.test(prose.slice(candidates[at - 1]!.to, candidates[at]!.from))
   for (let at = 1; at < candidates.length; at++) if (isList(at)) contexts[at] ??= contexts[at - 1]
   for (let at = candidates.length - 1; at > 0; at--) if (isList(at)) contexts[at - 1] ??= contexts[at]
 }

@@ -10,14 +10,23 @@ type Found = { from: number; to: number; isMobile: boolean }
 // The library knows which numbers are given out. A mistyped one, or one of a range opened since, is still meant as a
 // number: these are the shapes that are written for nothing else.
 const BRITISH =
-  /(?<![\d.,£$€#/-])\(?0[1-35-9]\d{1,3}\)?[ .-]{0,2}\d{3,4}[ .-]?\d{2,4}(?:[ .-]?\d{2,3})?(?!\d|,\d)/g
-const ABROAD = /(?<![\d\p{L}])(?:\+|00[ -]?(?=[1-9]))\d{1,3}(?:[ ().-]{0,3}\d){8,11}(?!\d)/gu
+  /(?<![\d.,£$€#/-])\(?0[1-35-9]\d{1,3}\)?(?:[ .*-]{0,3}|,)\d{3,4}(?:[ .*-]{0,3}|,)\d{2,4}(?:[ .*-]{0,3}\d{2,3})?(?!\d|,\d)/g
+const ABROAD = /(?<![\d\p{L}])(?:\+|00[ -]?(?=[1-9]))\d{1,3}(?:[ ().*-]{0,3}\d){8,11}(?!\d)/gu
+// Eleven digits that begin with 07 are a mobile however they are grouped.
+const MOBILE =
+  /(?<![\d£$€#]|\d[.,/-])\(?(?:0|(?:\+|00)44[ ().*-]{0,3}(?:0[ )]{0,2})?)[ *-]{0,3}7(?:[ ().,*-]{0,3}\d){9}(?!\d)/g
+// What stands between groups of digits: any dash, the minus sign, underscores and bullets count as a dash.
+const BETWEEN = /(?<=[\d)] ?)(?:\p{Pd}|[−_•·‧∙●◦▪])(?= ?[\d(])/gu
 // Without its code a number is one only by the word before it.
 const LOCAL =
   /(?<=\b(?:tel|telephone|phone|call|ring|mobile|mob|text|whatsapp|fax)(?: us| me)?(?: on)?(?: number)?[.: ]{1,3})\d{3,5}[ -]?\d{3,6}(?![\d,]|\s?(?:pupils|students|people|schools))/gi
 const EXTENSION = /[ ,]{0,2}(?:ext(?:ension)?|x)[.: ]{0,2}\d{1,5}\b/iy
 
 const WEB_ADDRESS = /\b(?:https?:\/\/|www\.)(?!wa\.me\/)\S+/gi
+// In one of those a number stands by its parameter, or a mobile alone between two strokes.
+const IN_WEB_ADDRESS =
+  /(?<=[?&;#/](?:tel|telephone|phone|phonenumber|mobile|mob|cell|sms|whatsapp|call)[=/:])(?:%2b|\+)?\d[\d().+-]{8,20}|(?<=\/)(?:%2b44|\+44|0)7\d{9}(?=[/?#]|$)/gi
+const IS_BOOK = /\b(?:isbn|issn|doi|orcid)\b/i
 const OTHER_NUMBER =
   /\b(?:urn|ukprn|isbn|issn|doi|orcid|charity|company|registration|registered|reference|ref|order|account|vat)\b[^\d\n]{0,20}$/i
 const YEARS = /^(?:19|20)\d\d[ -]?(?:19|20)?\d\d$/
@@ -26,9 +35,17 @@ const YEARS = /^(?:19|20)\d\d[ -]?(?:19|20)?\d\d$/
 export function findPhones(text: string): PhoneFinding[] {
   const { seen, span } = asSeen(text)
   // Web addresses hold long numbers, all but those that open a chat.
-  const prose = seen.replace(WEB_ADDRESS, (address) => ' '.repeat(address.length))
+  const prose = seen
+    .replace(WEB_ADDRESS, numbersOnly)
+    .replace(/(?<!\n)\n(?!\n)/g, ' ')
+    .replace(BETWEEN, (dash) => '-'.repeat(dash.length))
+  const isOther = ({ from, to }: Found) => {
+    const words = OTHER_NUMBER.exec(seen.slice(Math.max(0, from - 40), from))?.[0]
+    // "Order 07700 900123" is a mobile all the same.
+    return words && (IS_BOOK.test(words) || !isBritishMobile(prose.slice(from, to).replace(/\D+/g, '')))
+  }
   const found = [...known(prose), ...shaped(prose)]
-    .filter(({ from }) => !OTHER_NUMBER.test(prose.slice(Math.max(0, from - 40), from)))
+    .filter((number) => !isOther(number))
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
   const findings: PhoneFinding[] = []
   let end = 0
@@ -39,6 +56,15 @@ export function findPhones(text: string): PhoneFinding[] {
     findings.push({ ...span(from, to), digits, isMobile: isMobile || isBritishMobile(digits) })
   }
   return findings
+}
+
+function numbersOnly(address: string) {
+  let kept = ''
+  for (const { 0: number, index } of address.matchAll(IN_WEB_ADDRESS)) {
+    const shown = number.replace(/^%2b/i, '   ')
+    kept = kept.padEnd(index) + shown
+  }
+  return kept.padEnd(address.length)
 }
 
 // Where a number can be at all, with the sign before it and room for an extension after it: the library is slow on prose.
@@ -60,7 +86,7 @@ function known(prose: string): Found[] {
 const withoutNext = (number: string) => number.replace(/ ?[,;](?! ?(?:ext|x)).*$/is, '')
 
 function shaped(prose: string): Found[] {
-  const found = [BRITISH, ABROAD, LOCAL].flatMap((shape) =>
+  const found = [MOBILE, BRITISH, ABROAD, LOCAL].flatMap((shape) =>
     [...prose.matchAll(shape)].filter(([number]) => isLongEnough(shape, number)),
   )
   return found.map(({ 0: number, index }) => {
@@ -73,7 +99,7 @@ function shaped(prose: string): Found[] {
 function isLongEnough(shape: RegExp, number: string) {
   const digits = number.replace(/\D+/g, '').length
   if (shape === BRITISH) return digits === 10 || digits === 11
-  return shape === ABROAD || !YEARS.test(number)
+  return shape !== LOCAL || !YEARS.test(number)
 }
 
 // 070 is a personal number that follows its owner, 076 a pager.

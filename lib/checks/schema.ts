@@ -20,7 +20,7 @@ export type Finding = {
 
 type Words = { title: string; advice: string; answer: string | null }
 
-const WRITE_HERE = 'People write to your school through this site, and no address or number is shown.'
+const WRITE_HERE = 'This site shows no address or number of a person.'
 
 /** What a finding says: what it is, what to do, and the words beside the tick that answers it (none for a stop). */
 export function wordsOf({ kind, text, answer, strength }: Finding): Words {

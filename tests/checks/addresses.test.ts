@@ -51,6 +51,17 @@ describe('an address is found', () => {
     ['jane﹫school.org', 'jane﹫school.org'],
     ['𝗷𝗮𝗻𝗲@school.org', '𝗷𝗮𝗻𝗲@school.org'],
     ['jane\u00a0(at)\u00a0school.org', 'jane\u00a0(at)\u00a0school.org'],
+    ['jane   at   school.org', 'jane   at   school.org'],
+    ['jane\r\n(at)\r\nschool.org', 'jane\r\n(at)\r\nschool.org'],
+    ['jane @school.org', 'jane @school.org'],
+    ['jane-at-school.org', 'jane-at-school.org'],
+    ['jane "at" school.org', 'jane "at" school.org'],
+    ['smithj at school.sch.uk', 'smithj at school.sch.uk'],
+    ['xqz at school.sch.uk', 'xqz at school.sch.uk'],
+    ['jsmith at gmail.com', 'jsmith at gmail.com'],
+    ['jane@school,sch,uk', 'jane@school,sch,uk'],
+    ['jane@example.org,tom@example.org', 'jane@example.org', 'tom@example.org'],
+    ['https://jane@school.org/x', 'jane@school.org'],
   ])('in %s', (text, ...expected) => {
     expect(texts(text).map((found) => found.replace(/^.*to=a&x=/, '?to=a&x='))).toEqual(expected)
   })
@@ -97,6 +108,9 @@ describe('prose is left alone', () => {
     ' at ',
     'jane@',
     '@school.org',
+    'Everything at school.sch.uk',
+    'teachers at york.ac.uk',
+    'They came by bus at Bath.In May it rained',
     '',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([])

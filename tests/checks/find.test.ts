@@ -17,6 +17,13 @@ test('one person’s address and a mobile have to come out; an office and a swit
   ])
 })
 
+test('a word, “at” and a domain may be no address: it is for a person to tick', () => {
+  expect(answers('xqz at school.sch.uk; smithj at school.sch.uk')).toEqual([
+    ['tick', 'xqz at school.sch.uk'],
+    ['stop', 'smithj at school.sch.uk'],
+  ])
+})
+
 test('a name is a question', () => {
   expect(answers('Jane Smith came.')).toEqual([['question', 'Jane Smith']])
 })

@@ -28,9 +28,9 @@ export default async function NewProjectPage({ searchParams }: PageProps<'/accou
             </p>
           ) : (
             <p>
-              Six short sections, in any order. What you write is saved as you go, and only you and your
-              colleagues see it until it is published. A title, a summary, what happens, the schools and the
-              type are enough to begin with.
+              Six short sections, in any order. Save each as you go; only you and your colleagues see it until
+              it is published. A title, a summary, what happens, the schools and the type are enough to begin
+              with.
             </p>
           )}
           {teams.length === 0 ? (
