@@ -13,7 +13,7 @@ import { onlyKnown } from './known'
 import { contentOfProject } from './from-project'
 import { lockDraft } from './lock'
 import { draftOfProject } from './of-project'
-import { valuesOf } from './form'
+import { formOf, type Values, valuesOf } from './form'
 import { editableBy } from './policy'
 import { type Content, emptyContent } from './schema'
 import { writeContent, writeSection } from './sections'
@@ -138,25 +138,39 @@ type Typing = {
   section: Section
   seen: string
   page: string
-  fields: Record<string, string[]>
+  fields: Values
 }
 
-/** Keeps what the actor has typed into a section and not saved. @returns false when it is not theirs to write */
-export async function keepTyping(
-  actor: Actor,
-  { draftId, section, seen, page, fields }: Typing,
-): Promise<boolean> {
-  const may = await db.draft.count({
-    where: { AND: [{ id: draftId }, editableBy(actor, await trustsOf(actor))] },
+/**
+ * Keeps what the actor has typed into a section and not saved. What stands there already is not kept again.
+ * @returns 'saved-since' when the actor has saved the section since this form was opened, so that what was on its way when
+ *   they saved does not come back after it; null when the draft is not theirs to write
+ */
+export async function keepTyping(actor: Actor, typing: Typing): Promise<'kept' | 'saved-since' | null> {
+  const { draftId, section, seen, page, fields } = typing
+  const policy = editableBy(actor, await trustsOf(actor))
+  if ((await db.draft.count({ where: { AND: [{ id: draftId }, policy] } })) === 0) return null
+  return db.$transaction(async (tx) => {
+    const { content } = await lockDraft(tx, draftId, policy)
+    const saved = valuesOf(section, content[section])
+    const ofActor = { draftId, section, changedById: actor.id }
+    if (seen !== seenOf(saved) && (await tx.draftSection.count({ where: ofActor })) > 0) return 'saved-since'
+    const key = { draftId, section, personId: actor.id }
+    if (isSame(section, fields, saved)) await tx.draftTyping.deleteMany({ where: { ...key, page } })
+    else
+      await tx.draftTyping.upsert({
+        where: { draftId_section_personId: key },
+        create: { ...key, seen, page, fields },
+        update: { seen, page, fields, typedAt: new Date() },
+      })
+    return 'kept'
   })
-  if (may === 0) return false
-  const key = { draftId, section, personId: actor.id }
-  await db.draftTyping.upsert({
-    where: { draftId_section_personId: key },
-    create: { ...key, seen, page, fields },
-    update: { seen, page, fields, typedAt: new Date() },
-  })
-  return true
+}
+
+// Line ends and spaces are as saving would leave them.
+function isSame(section: Section, fields: Values, saved: Values): boolean {
+  const typed = formOf(section).safeParse(fields)
+  return typed.success && seenOf(valuesOf(section, typed.data as Content[Section])) === seenOf(saved)
 }
 
 /** Forgets what the actor has typed into a section and not saved. */

@@ -6,8 +6,10 @@ import { expect, test, vi } from 'vitest'
 import type { Actor } from '@/lib/auth/schema'
 import * as commands from '@/lib/drafts/commands'
 import * as deletion from '@/lib/drafts/deletion'
+import { valuesOf } from '@/lib/drafts/form'
 import * as pictures from '@/lib/drafts/pictures'
 import * as queries from '@/lib/drafts/queries'
+import { seenOf } from '@/lib/drafts/seen'
 import { NO_SUCH_PAGE, worldOf } from '../accounts/world'
 import { testDatabase } from '../setup/database'
 import { completeContent } from './content'
@@ -149,8 +151,16 @@ const QUERIES: Record<string, Door> = {
   },
   dropTyping: {
     for: WRITERS,
-    go: async (actor, { draftId }) => {
-      await commands.keepTyping(actor, { draftId, section: 'people', seen: '', page: 'a', fields: {} })
+    go: async (actor, { draftId, people }) => {
+      const { content } = (await queries.getDraft(people.owner, draftId))!
+      const seen = seenOf(valuesOf('people', content.people))
+      await commands.keepTyping(actor, {
+        draftId,
+        section: 'people',
+        seen,
+        page: 'a',
+        fields: { pupils: ['12'] },
+      })
       const before = await db.draftTyping.count({ where: { draftId, personId: actor.id, section: 'people' } })
       await commands.dropTyping(actor, draftId, 'people')
       return before > 0

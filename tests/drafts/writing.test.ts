@@ -28,6 +28,12 @@ async function begun() {
 const seenBy = async (actor: Actor, draftId: string, section: Section) =>
   seenOf(valuesOf(section, (await getDraft(actor, draftId))!.content[section]))
 
+const about = (draftId: string, title: string) => ({
+  draftId,
+  section: 'about' as const,
+  fields: { title: [title] },
+})
+
 const titled = (title: string) => (about: ReturnType<typeof emptyContent>['about']) => ({ ...about, title })
 
 test('a new project names the school of its team as the one that leads', async () => {
@@ -108,8 +114,9 @@ test('themes, regions and partnerships that do not exist or are not theirs are l
 
 test('what is typed is kept for the one who types it, until they save', async () => {
   const { author, colleague, draftId } = await begun()
-  const typing = { draftId, section: 'about' as const, seen: '', page: 'a', fields: { title: ['Half a ti'] } }
-  expect(await commands.keepTyping(author, typing)).toBe(true)
+  const opened = await seenBy(author, draftId, 'about')
+  const typing = { ...about(draftId, 'Half a ti'), seen: opened, page: 'a' }
+  expect(await commands.keepTyping(author, typing)).toBe('kept')
   expect((await getDraft(author, draftId))!.typings).toMatchObject([{ fields: { title: ['Half a ti'] } }])
   expect((await getDraft(colleague, draftId))!.typings).toEqual([])
   const seen = await seenBy(author, draftId, 'about')
@@ -118,6 +125,28 @@ test('what is typed is kept for the one who types it, until they save', async ()
   const now = await seenBy(author, draftId, 'about')
   await commands.changeSection(author, { draftId, section: 'about', seen: now, page: 'a' }, titled('Mine'))
   expect(await db.draftTyping.count({ where: { draftId } })).toBe(0)
+})
+
+test('what was on its way when its author saved does not come back after it', async () => {
+  const { author, colleague, draftId } = await begun()
+  const opened = await seenBy(author, draftId, 'about')
+  const late = { ...about(draftId, 'Half a ti'), seen: opened, page: 'a' }
+  await commands.changeSection(
+    author,
+    { draftId, section: 'about', seen: opened, page: 'a' },
+    titled('Whole'),
+  )
+  expect(await commands.keepTyping(author, late)).toBe('saved-since')
+  expect(await commands.keepTyping(colleague, late)).toBe('kept') // the colleague did not save, and is shown both
+  expect((await getDraft(author, draftId))!.typings).toEqual([])
+})
+
+test('what is typed back to what is saved is not kept', async () => {
+  const { author, draftId } = await begun()
+  const seen = await seenBy(author, draftId, 'about')
+  await commands.keepTyping(author, { ...about(draftId, 'Half a ti'), seen, page: 'a' })
+  await commands.keepTyping(author, { ...about(draftId, ' '), seen, page: 'a' })
+  expect((await getDraft(author, draftId))!.typings).toEqual([])
 })
 
 test('a copy leaves figures, dates and numbers behind', async () => {

@@ -14,7 +14,10 @@ const WORDS = {
   away: 'Not kept on the server: there is no connection. Your words stay in this browser and are sent as soon as it is back.',
   'signed-out':
     'You have been signed out. Your words stay in this browser; sign in in another tab, then save.',
+  'saved-since':
+    'Not kept on the server: you have saved this section in another tab since. Your words stay in this browser.',
 } as const
+const OTHERWISE: Record<number, keyof typeof WORDS> = { 401: 'signed-out', 409: 'saved-since' }
 
 export function KeepTyping({ draftId, section }: Props) {
   const here = useRef<HTMLDivElement>(null)
@@ -48,8 +51,8 @@ export function KeepTyping({ draftId, section }: Props) {
         setHow('kept')
       } else {
         leave(key, body)
-        setHow(answer?.status === 401 ? 'signed-out' : 'away')
-        timer = setTimeout(keep, AGAIN)
+        setHow(OTHERWISE[answer?.status ?? 0] ?? 'away')
+        if (answer?.status !== 409) timer = setTimeout(keep, AGAIN)
       }
     }
     const typed = () => {
@@ -59,7 +62,7 @@ export function KeepTyping({ draftId, section }: Props) {
     }
     // Saving says itself what became of it.
     const sent = () => {
-      underWay?.abort() // else it could arrive after what is saved
+      underWay?.abort() // the server takes none that arrives after what is saved
       isDirty = false
       clearTimeout(timer)
     }

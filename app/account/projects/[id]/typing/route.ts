@@ -9,6 +9,7 @@ import { plainText } from '@/lib/forms/text'
 import { limit } from '@/lib/limits/limit'
 
 const MOST = 20_000 // characters of one field
+const STATUS = { kept: 204, 'saved-since': 409 }
 
 const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
 
@@ -30,7 +31,8 @@ async function keep({ draftId, section, seen, page }: z.output<typeof SectionSav
   if (!actor) return 401
   if (!(await limit('typing', actor.id))) return 429
   const fields = Object.fromEntries(FIELDS[section].map(({ name }) => [name, textsOf(form, name)]))
-  return (await keepTyping(actor, { draftId, section, seen, page, fields })) ? 204 : 404
+  const kept = await keepTyping(actor, { draftId, section, seen, page, fields })
+  return kept === null ? 404 : STATUS[kept]
 }
 
 const textsOf = (form: FormData, name: string) =>
