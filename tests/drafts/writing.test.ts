@@ -28,7 +28,7 @@ async function begun() {
 const seenBy = async (actor: Actor, draftId: string, section: Section) =>
   seenOf(valuesOf(section, (await getDraft(actor, draftId))!.content[section]))
 
-const about = (draftId: string, title: string) => ({
+const typedTitle = (draftId: string, title: string) => ({
   draftId,
   section: 'about' as const,
   fields: { title: [title] },
@@ -115,7 +115,7 @@ test('themes, regions and partnerships that do not exist or are not theirs are l
 test('what is typed is kept for the one who types it, until they save', async () => {
   const { author, colleague, draftId } = await begun()
   const opened = await seenBy(author, draftId, 'about')
-  const typing = { ...about(draftId, 'Half a ti'), seen: opened, page: 'a' }
+  const typing = { ...typedTitle(draftId, 'Half a ti'), seen: opened, page: 'a' }
   expect(await commands.keepTyping(author, typing)).toBe('kept')
   expect((await getDraft(author, draftId))!.typings).toMatchObject([{ fields: { title: ['Half a ti'] } }])
   expect((await getDraft(colleague, draftId))!.typings).toEqual([])
@@ -130,7 +130,7 @@ test('what is typed is kept for the one who types it, until they save', async ()
 test('what was on its way when its author saved does not come back after it', async () => {
   const { author, colleague, draftId } = await begun()
   const opened = await seenBy(author, draftId, 'about')
-  const late = { ...about(draftId, 'Half a ti'), seen: opened, page: 'a' }
+  const late = { ...typedTitle(draftId, 'Half a ti'), seen: opened, page: 'a' }
   await commands.changeSection(
     author,
     { draftId, section: 'about', seen: opened, page: 'a' },
@@ -144,8 +144,8 @@ test('what was on its way when its author saved does not come back after it', as
 test('what is typed back to what is saved is not kept', async () => {
   const { author, draftId } = await begun()
   const seen = await seenBy(author, draftId, 'about')
-  await commands.keepTyping(author, { ...about(draftId, 'Half a ti'), seen, page: 'a' })
-  await commands.keepTyping(author, { ...about(draftId, ' '), seen, page: 'a' })
+  await commands.keepTyping(author, { ...typedTitle(draftId, 'Half a ti'), seen, page: 'a' })
+  await commands.keepTyping(author, { ...typedTitle(draftId, ' '), seen, page: 'a' })
   expect((await getDraft(author, draftId))!.typings).toEqual([])
 })
 
