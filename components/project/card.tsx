@@ -1,6 +1,6 @@
 // A project in lists: as a card among cards, or as a row.
 import { Cover } from '@/components/weave/cover'
-import { countOf, milesWords } from '@/components/ui/words'
+import { countOf } from '@/components/ui/words'
 import { type Confirmed, confirmedWords } from '@/lib/freshness/schema'
 import { projectPath, QUALIFIERS, STATUSES } from '@/lib/projects/schema'
 import { optionOf, type ProjectCard } from '@/lib/search/schema'
@@ -8,6 +8,7 @@ import { KeepButton } from '@/components/search/keep'
 import { Marked } from '@/components/search/marked'
 import { Evidence } from './evidence'
 import { TypeTag } from './type-tag'
+import { milesWords } from '@/lib/places/schema'
 
 export function who({ lead, place, ledBy }: ProjectCard) {
   const led = ledBy === 'joint' ? 'Jointly led' : lead && `Led by ${lead}`

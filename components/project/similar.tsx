@@ -1,8 +1,8 @@
 // Projects like the one on the page, and why they are here.
-import { milesWords } from '@/components/ui/words'
 import { projectPath } from '@/lib/projects/schema'
 import type { ProjectCard } from '@/lib/search/schema'
 import { TypeTag } from './type-tag'
+import { milesWords } from '@/lib/places/schema'
 
 export type SimilarProject = ProjectCard & { why: string[] }
 type Props = { projects: SimilarProject[] }

@@ -1,7 +1,7 @@
 // A school in a list.
 import { KeepButton } from '@/components/search/keep'
-import { milesWords } from '@/components/ui/words'
 import { phaseWords, schoolPath, SECTORS, type Phase, type Sector } from '@/lib/schools/schema'
+import { milesWords } from '@/lib/places/schema'
 
 type Row = {
   slug: string

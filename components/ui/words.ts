@@ -12,12 +12,6 @@ export function countOf(value: number, singular: string, plural = `${singular}s`
   return `${number(value)} ${value === 1 ? singular : plural}`
 }
 
-/** "0.4 miles", "12 miles": tenths below ten miles. */
-export function milesWords(miles: number): string {
-  const rounded = miles < 9.95 ? Math.round(miles * 10) / 10 : Math.round(miles)
-  return countOf(rounded, 'mile')
-}
-
 /** "a", "a and b", "a, b and c". */
 export function list(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -47,6 +47,12 @@ export function distanceMiles(a: Position, b: Position): number {
   return 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** "0.4 miles", "1 mile", "12 miles": tenths below ten miles. */
+export function milesWords(miles: number): string {
+  const rounded = miles < 9.95 ? Math.round(miles * 10) / 10 : Math.round(miles)
+  return `${rounded.toLocaleString('en-GB')} ${rounded === 1 ? 'mile' : 'miles'}`
+}
+
 /** "yo10 5dd" as "YO10 5DD", or null when it is no whole postcode. */
 export function readPostcode(text: string): string | null {
   const match = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})$/.exec(text.trim().toUpperCase())

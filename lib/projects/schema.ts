@@ -125,6 +125,25 @@ export function yearGroupName(year: number) {
   return year === 0 ? 'Reception' : `Year ${year}`
 }
 
+/** "Years 7 to 9 and 11", "Reception to Year 2", "Year 4". */
+export function yearsWords(years: number[]): string {
+  const runs: [from: number, to: number][] = []
+  for (const year of [...new Set(years)].toSorted((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && year === last[1] + 1) last[1] = year
+    else runs.push([year, year])
+  }
+  const isPlain = years.length > 1 && !years.includes(0)
+  const name = (year: number) => (isPlain ? String(year) : yearGroupName(year))
+  const words = runs.map(([from, to]) =>
+    from === to
+      ? name(from)
+      : `${name(from)}${to === from + 1 && runs.length === 1 ? ' and ' : ' to '}${name(to)}`,
+  )
+  const all = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return isPlain ? `Years ${all}` : all
+}
+
 /** The path of a project's page. */
 export function projectPath(slug: string) {
   return `/projects/${slug}`

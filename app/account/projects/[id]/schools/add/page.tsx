@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Choice } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
-import { countOf, milesWords } from '@/components/ui/words'
+import { countOf } from '@/components/ui/words'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
 import { ROLES } from '@/lib/projects/schema'
 import { findSchools } from '@/lib/schools/find'
@@ -10,6 +10,7 @@ import { readText } from '@/lib/search/schema'
 import { EditorFrame } from '../../frame'
 import { loadDraft } from '../../load'
 import { addSchoolAction } from '../actions'
+import { milesWords } from '@/lib/places/schema'
 
 type Props = PageProps<'/account/projects/[id]/schools/add'>
 
