@@ -2,12 +2,14 @@
 import { connect, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
+import { rebuildNoticeCards } from '@/lib/search/notice-cards'
 
 try {
   const db = connect(env().DATABASE_URL)
   const rebuild = async (tx: Tx) => {
     await tx.$executeRaw`SET LOCAL statement_timeout = 0`
     await rebuildCards(tx)
+    await rebuildNoticeCards(tx)
     await learnSchoolWords(tx)
   }
   await db.$transaction(rebuild, { timeout: 1_800_000 })

@@ -10,6 +10,7 @@ import { env } from '@/lib/env'
 import { importRegister } from '@/lib/register/commands'
 import { reportLines } from '@/lib/register/report'
 import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
+import { rebuildNoticeCards } from '@/lib/search/notice-cards'
 import { onEnd, takeLock } from './steps.mjs'
 
 const USAGE = 'Use: npm run register:import -- FILE.csv [--links LINKS.csv] [--dry-run] [--partial]'
@@ -38,6 +39,7 @@ async function main() {
       { ...input, onProgress: progress.update },
       async (tx, projectIds) => {
         await rebuildCards(tx, projectIds)
+        await rebuildNoticeCards(tx)
         await learnSchoolWords(tx)
       },
     )

@@ -23,6 +23,7 @@ const LIMITS = {
   typing: { points: 1500, duration: 60 * MINUTE },
   pictures: { points: 100, duration: DAY },
   publishing: { points: 30, duration: DAY },
+  notices: { points: 20, duration: DAY },
   'concerns by source': { points: 20, duration: DAY },
   'concerns by address': { points: 5, duration: DAY },
   'concerns by page': { points: 40, duration: DAY },

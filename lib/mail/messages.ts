@@ -2,10 +2,16 @@
 import { ACCOUNT_MESSAGES } from './account-messages'
 import { FRESHNESS_MESSAGES } from './freshness-messages'
 import type { LinkToken, Message, Messages } from './message'
+import { NOTICE_MESSAGES } from './notice-messages'
 import { PUBLISHING_MESSAGES } from './publishing-messages'
 import type { Mail } from './schema'
 
-const MESSAGES: Messages = { ...ACCOUNT_MESSAGES, ...PUBLISHING_MESSAGES, ...FRESHNESS_MESSAGES }
+const MESSAGES: Messages = {
+  ...ACCOUNT_MESSAGES,
+  ...PUBLISHING_MESSAGES,
+  ...FRESHNESS_MESSAGES,
+  ...NOTICE_MESSAGES,
+}
 
 /** What a mail says. */
 export function messageOf(mail: Mail, linkToken: LinkToken): Message {

@@ -2,6 +2,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { isStillAsked } from '@/lib/freshness/asked'
+import { isStillAsked as isNoticeStillAsked } from '@/lib/notices/asked'
 import { isStillOpen } from '@/lib/participations/asked'
 import { choiceOf, type Mail } from './schema'
 
@@ -29,6 +30,8 @@ export async function isStillWanted(mail: Mail): Promise<boolean> {
       return isStillAsked(mail.questions.map(({ id }) => id))
     case 'school-named':
       return isStillOpen(mail.questionId)
+    case 'notice-ending':
+      return isNoticeStillAsked(mail.questionId)
     default:
       return true
   }

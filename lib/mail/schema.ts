@@ -2,6 +2,7 @@
 // token lies in the database.
 
 import type { Term } from '@/lib/freshness/calendar'
+import type { NoticeKind } from '@/lib/notices/schema'
 
 export type Mail = { to: string } & (
   | { kind: 'sign-in-link'; linkId: string; back: string }
@@ -39,18 +40,24 @@ export type Mail = { to: string } & (
   | ({ kind: 'school-left'; reason: string | null; isOff: boolean } & SchoolOfProject)
   | ({ kind: 'school-back' } & SchoolOfProject)
   | { kind: 'project-without-lead'; title: string; organisation: string; draftId: string }
+  | ({ kind: 'notice-ending'; questionId: string; expiresOn: string } & AboutNotice)
+  | ({ kind: 'notice-taken-off'; noticeId: string; because: string } & AboutNotice)
+  | ({ kind: 'notice-back'; slug: string } & AboutNotice)
 )
 
 /** `isAnswer`: the one who gets it asked for it, and so cannot decline it. */
 type AboutProject = { title: string; draftId: string; isAnswer: boolean }
+
+type AboutNotice = { title: string; noticeKind: NoticeKind }
 
 type SchoolOfProject = { title: string; organisation: string; draftId: string }
 
 /** Mails that people may decline, by choice; all others are answers to something they did. */
 export const MAIL_CHOICES = {
   colleagues: 'When a colleague joins or leaves a school where I am an owner',
-  projects: 'When a moderator decides about a project that I can change, or a colleague deletes it',
-  reminders: 'Once a term, to ask whether my projects are still true',
+  projects:
+    'When a moderator decides about a project, an offer or a need that I can change, or a colleague deletes a project',
+  reminders: 'To ask once a term whether my projects are still true, and before my offers and needs end',
   partners: 'When a project names my school, or a school leaves one of my projects',
   queue: 'When somebody or something waits for a moderator',
 } as const
@@ -78,6 +85,8 @@ const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'school-left': 'partners',
   'school-back': 'partners',
   'project-without-lead': 'queue',
+  'notice-ending': 'reminders',
+  'notice-back': 'projects',
 }
 
 /** The choice that a mail belongs to; null for one that cannot be declined. */

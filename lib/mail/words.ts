@@ -7,11 +7,14 @@ const plain = (text: string | null) => (text && oneLine(text) && !holdsAddress(t
 /** A person's name, or who they are when it cannot stand there. */
 export const personName = (name: string | null) => plain(name) ?? 'A colleague'
 
-/** A project's title in quotes, or what it is. */
-export const projectTitle = (title: string) => {
+/** A title in quotes; null when it cannot stand there. */
+export const plainTitle = (title: string) => {
   const shown = plain(title)
-  return shown ? `“${shown.slice(0, 120)}”` : 'a project'
+  return shown && `“${shown.slice(0, 120)}”`
 }
+
+/** A project's title in quotes, or what it is. */
+export const projectTitle = (title: string) => plainTitle(title) ?? 'a project'
 
 /** A sentence that begins with a title. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

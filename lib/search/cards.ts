@@ -4,10 +4,9 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { asOf, freshnessOf } from '@/lib/freshness/schema'
-import { ACTIVITIES, yearGroupName } from '@/lib/projects/schema'
-import { markTakingPart, unmarkOthers } from './taking-part'
+import { asRow, learnWords, namedActivities, namedYears } from './card-rows'
 import { cardOf } from './project-card'
-import { SYNONYMS } from './synonyms'
+import { markTakingPart, unmarkOthers } from './taking-part'
 
 const SUBJECT = {
   id: true,
@@ -138,20 +137,11 @@ const confirmedOf = (project: Parameters<typeof freshnessOf>[0], now: Date) => (
   freshness: freshnessOf(project, now),
 })
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const asRow = (card: object) =>
-  Object.fromEntries(Object.entries(card).map(([name, value]): [string, unknown] => [snakeCase(name), value]))
-
-const STAGES = ['', ...[1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5, 5].map((stage) => ` Key Stage ${stage}`)]
-const YEARS = Object.fromEntries(STAGES.map((stage, year) => [year, `${yearGroupName(year)}${stage}`]))
-const named = (labels: object, values: Prisma.Sql) => Prisma.sql`(
-  SELECT string_agg(${JSON.stringify(labels)}::jsonb ->> value::text, ' ') FROM unnest(${values}) AS value)`
-
 // What is said of each project, from the title outwards; what the site calls its themes, activities and years belongs to it.
 const said = (ids: string[]) => Prisma.sql`
   SELECT project.id, project_card.ordinal, project.title,
     concat_ws(' ', project.summary, partnership.name, themes.words,
-      ${named(ACTIVITIES, Prisma.sql`project.activities`)}, ${named(YEARS, Prisma.sql`project.year_groups`)}) AS brief,
+      ${namedActivities(Prisma.sql`project.activities`)}, ${namedYears(Prisma.sql`project.year_groups`)}) AS brief,
     concat_ws(' ', schools.words, project.lead_organisation, project.group_name) AS named,
     concat_ws(' ', project.aims, project.what_happens, project.what_it_takes, project.what_changed, project.learned,
       array_to_string(project.other_organisations, ' ')) AS story
@@ -176,14 +166,7 @@ async function rebuildText(tx: Tx, ids: string[]) {
     SELECT id, ordinal, search_words(title), search_words(concat_ws(' ', title, brief)),
       search_words(concat_ws(' ', title, brief, named)), search_words(concat_ws(' ', title, brief, named, story))
     FROM (${said(ids)}) AS said`
-  await tx.$executeRaw`
-    INSERT INTO search_word (subject, word)
-    SELECT DISTINCT 'project', word
-    FROM (${said(ids)}) AS said,
-      unnest(tsvector_to_array(to_tsvector('plain_words', search_plain(concat_ws(' ', title, brief, named, story))))) AS word
-    WHERE word ~ '^[a-z]{3,40}$'
-    UNION SELECT 'project', unnest(${[...SYNONYMS.keys()].filter((word) => /^[a-z]{3,40}$/.test(word))}::text[])
-    ON CONFLICT DO NOTHING`
+  await learnWords(tx, 'project', said(ids))
 }
 
 /** Learns the words of all schools, for "Did you mean"; call it in the transaction that changed many. */

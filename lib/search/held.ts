@@ -17,7 +17,9 @@ export type ProjectRow = ListingRow & {
   freshness: Freshness
 }
 export type SchoolRow = ListingRow & PlacedSchool
-type Subject = 'project' | 'school'
+/** An offer or a need on the board. */
+export type NoticeRow = ListingRow & { slug: string; publishedAt: Date; expiresOn: Date }
+type Subject = 'project' | 'school' | 'notice'
 
 const down = (a: number | null, b: number | null) => (b ?? -1) - (a ?? -1)
 const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1)
@@ -33,6 +35,10 @@ const byFreshness = (a: ProjectRow, b: ProjectRow) =>
   Number(a.freshness === 'stale') - Number(b.freshness === 'stale')
 
 export type ProjectListing = Listing<ProjectRow, 'best' | 'newest' | 'pupils'>
+export type NoticeListing = Listing<NoticeRow, 'newest' | 'ending'>
+
+const byNewest = (a: NoticeRow, b: NoticeRow) =>
+  b.publishedAt.getTime() - a.publishedAt.getTime() || bySlug(a, b)
 
 const isListed = ({ freshness }: ProjectRow) => freshness !== 'archived'
 
@@ -48,6 +54,10 @@ class Held {
     name: (a, b) =>
       Number(b.takesPart) - Number(a.takesPart) ||
       (a.name < b.name ? -1 : a.name > b.name ? 1 : bySlug(a, b)),
+  })
+  readonly notices: NoticeListing = new Listing({
+    newest: byNewest,
+    ending: (a, b) => a.expiresOn.getTime() - b.expiresOn.getTime() || byNewest(a, b),
   })
   /** Names of facet values that are data: "theme:maths", "la:york". */
   names = new Map<string, string>()
@@ -84,6 +94,9 @@ class Held {
           LEFT JOIN local_authority ON local_authority.slug = local_authority_slug
           LEFT JOIN region ON region.id = school.region_id
           WHERE version > ${since}`
+        const notices = await tx.$queryRaw<NoticeRow[]>`
+          SELECT ordinal, facets, lat, lon, slug, published_at AS "publishedAt", expires_on AS "expiresOn"
+          FROM notice_card WHERE version > ${since}`
         const gone = await tx.$queryRaw<{ subject: Subject; ordinal: number }[]>`
           SELECT subject, ordinal FROM search_gone WHERE version > ${since}`
         const goneOf = (subject: Subject) =>
@@ -101,6 +114,8 @@ class Held {
           this.schools.change(schools, goneOf('school'))
           this.gazetteerMade = undefined
         }
+        if (notices.length > 0 || goneOf('notice').length > 0)
+          this.notices.change(notices, goneOf('notice'))
         this.version = version
       },
       { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 },

@@ -5,7 +5,7 @@ import type { Spelling } from './schema'
 import { isFiller, isStopWord } from './stop-words'
 import { type Asked, readTerms, type Term, writeTerms } from './text'
 
-export type Subject = 'project' | 'school'
+export type Subject = 'project' | 'school' | 'notice'
 
 /** What was typed is looked for as it is. */
 export const NOT_READ: Spelling = {

@@ -1,4 +1,4 @@
-// Looks through the words of projects or schools.
+// Looks through the words of projects, schools, or offers and needs.
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -15,7 +15,11 @@ import { type Asked, type Clause, clausesOf, readTerms, strictClause, writeTerms
 export type TextMatch = { tiers: Bits[]; all: Bits; query: string | null }
 
 // Each tier holds the words of the one before and more.
-const TIERS = { project: ['title', 'brief', 'named', 'words'], school: ['name', 'words'] } as const
+const TIERS = {
+  project: ['title', 'brief', 'named', 'words'],
+  school: ['name', 'words'],
+  notice: ['title', 'brief', 'named', 'words'],
+} as const
 
 const ordinals = (text: string | null) => (text ? text.split(',').map(Number) : [])
 const roomOf = (all: Bits) => all.length * 32
@@ -111,6 +115,7 @@ const MOST_KEPT = 500
 const kept: Record<Subject, { version: bigint; found: Map<string, Promise<TextSearch>> }> = {
   project: { version: -1n, found: new Map() },
   school: { version: -1n, found: new Map() },
+  notice: { version: -1n, found: new Map() },
 }
 
 /** The same as `searchText`, from what is kept when nothing has changed since. `all` are the rows to look among. */

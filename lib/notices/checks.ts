@@ -1,0 +1,60 @@
+// The checks of a notice's words before everybody can read them.
+import 'server-only'
+import { findIn } from '@/lib/checks/find'
+import type { Finding } from '@/lib/checks/schema'
+import type { Tx } from '@/lib/db/client'
+import type { NoticeInput } from './form'
+
+const TEXTS = ['title', 'words', 'times', 'costWords'] as const
+type Text = (typeof TEXTS)[number]
+export type Texts = Pick<NoticeInput, Text>
+
+/** What keeps words off the board: `errors` by field, and `names` that look like a pupil's, for somebody to vouch for. */
+export type Found = { errors: Partial<Record<Text | 'vouched', string>>; names: string[] }
+
+const REACHED = 'People reach you by “Write to them”, so take it out'
+
+/**
+ * Looks through the words of a notice.
+ * @param harmless names that stand there by right
+ * @param vouched names of which somebody has said that they are no pupil's
+ */
+export function checkTexts(notice: Texts, harmless: string[], vouched: string[]): Found {
+  const errors: Found['errors'] = {}
+  const names = new Set<string>()
+  for (const field of TEXTS)
+    for (const { kind, text } of findingsIn(field, notice[field], harmless)) {
+      if (kind === 'address') errors[field] ??= `“${text}” is an e-mail address. ${REACHED}`
+      else if (kind === 'phone') errors[field] ??= `“${text}” looks like a phone number. ${REACHED}`
+      else names.add(text)
+    }
+  const isVouched = new Set(vouched)
+  const open = [...names].filter((name) => !isVouched.has(name))
+  if (open.length > 0)
+    errors.vouched = `Take out ${quoted(open)} if it is a pupil’s name, or tick that it is not`
+  return { errors, names: [...names] }
+}
+
+const findingsIn = (field: Text, text: string | null, harmless: string[]): Finding[] =>
+  text ? findIn(field, text, harmless) : []
+
+const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
+
+/** The names that stand in words that are on the board: somebody has vouched for them, or nobody was asked. */
+export const namesIn = (notice: Texts, harmless: string[]) => checkTexts(notice, harmless, []).names
+
+/** The names of a school, its town and its trust, and of the partnership that speaks for it. */
+export async function harmlessNames(tx: Tx, schoolId: string, organisationId: string): Promise<string[]> {
+  const [school, team] = await Promise.all([
+    tx.school.findUnique({
+      where: { id: schoolId },
+      select: { name: true, ownName: true, registerName: true, town: true, trust: true },
+    }),
+    tx.organisation.findUnique({
+      where: { id: organisationId },
+      select: { partnership: { select: { name: true } } },
+    }),
+  ])
+  const names = [...Object.values(school ?? {}), team?.partnership?.name]
+  return [...new Set(names.filter((name): name is string => typeof name === 'string' && name !== ''))]
+}
