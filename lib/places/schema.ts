@@ -47,6 +47,13 @@ export function distanceMiles(a: Position, b: Position): number {
   return 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** A box that holds the circle of so many miles around a position: the least and the greatest latitude and longitude. */
+export function boxAround({ lat, lon }: Position, miles: number) {
+  const dLat = miles / 69
+  const dLon = dLat / Math.cos(((Math.abs(lat) + dLat) * Math.PI) / 180) // degrees are narrowest where the circle is northmost
+  return { lat: [lat - dLat, lat + dLat], lon: [lon - dLon, lon + dLon] } as const
+}
+
 /** "0.4 miles", "1 mile", "12 miles": tenths below ten miles. */
 export function milesWords(miles: number): string {
   const rounded = miles < 9.95 ? Math.round(miles * 10) / 10 : Math.round(miles)

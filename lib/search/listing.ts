@@ -1,6 +1,6 @@
 // A list that is searched: each row's facet values as bits, its position, and the orders it is shown in. Held in the
 // server's memory, so that counting every facet costs under a millisecond however many rows there are (decision 0006).
-import { distanceMiles, type Position } from '@/lib/places/schema'
+import { boxAround, distanceMiles, type Position } from '@/lib/places/schema'
 import { add, and, andNot, type Bits, emptyBits, grown, has, or, remove, shared, size } from './bits'
 import { type OptionCount, PAGE_SIZE, type Selection } from './schema'
 
@@ -85,10 +85,10 @@ export class Listing<Row extends ListingRow, Name extends string> {
   near(place: Position, miles: number) {
     const bits = emptyBits(this.capacity)
     const distances = new Map<number, number>()
-    const [dLat, dLon] = spanOf(place, miles)
+    const box = boxAround(place, miles)
     for (const { ordinal, lat, lon } of this.rows.values()) {
       if (lat === null || lon === null) continue
-      if (Math.abs(lat - place.lat) > dLat || Math.abs(lon - place.lon) > dLon) continue
+      if (lat < box.lat[0] || lat > box.lat[1] || lon < box.lon[0] || lon > box.lon[1]) continue
       const distance = distanceMiles(place, { lat, lon })
       if (distance > miles) continue
       add(bits, ordinal)
@@ -148,12 +148,6 @@ export class Listing<Row extends ListingRow, Name extends string> {
 function splitToken(token: string): [facet: string, option: string] {
   const colon = token.indexOf(':')
   return [token.slice(0, colon), token.slice(colon + 1)]
-}
-
-// A box around the circle: degrees of latitude, and of longitude at the circle's widest.
-function spanOf({ lat }: Position, miles: number) {
-  const dLat = miles / 69
-  return [dLat, dLat / Math.cos(((Math.abs(lat) + dLat) * Math.PI) / 180)] as const
 }
 
 function placeOf(sorted: number[], ordinal: number, compare: (a: number, b: number) => number) {
