@@ -1,9 +1,9 @@
 // The important journeys in a real browser, each without and with JavaScript, on the built server.
 import { existsSync } from 'node:fs'
 import { chromium, defineConfig, devices } from '@playwright/test'
+import { debianBrowser } from './scripts/debian-browser.mjs'
 
-const SYSTEM = '/usr/bin/chromium'
-const own = existsSync(chromium.executablePath()) ? undefined : SYSTEM
+const own = existsSync(chromium.executablePath()) ? undefined : debianBrowser()
 const args = [
   '--disable-gpu',
   '--disable-background-networking',

@@ -5,16 +5,15 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { freePort } from '../lib/db/free-port.mjs'
+import { DEBIAN_BROWSERS, debianBrowser } from './debian-browser.mjs'
 import { say, Sentence } from './steps.mjs'
-
-const SYSTEM_BROWSER = '/usr/bin/chromium'
 
 /**
  * Runs Playwright, which writes its own report.
  * @param {string} playwright
  */
 export async function runBrowserTests(playwright) {
-  ensureBrowser(playwright)
+  await ensureBrowser(playwright)
   say('\n== Browser tests')
   const { startEmbedded } = await import('../lib/db/embedded.mjs')
   const { migrate } = await import('../lib/db/migrate.mjs')
@@ -56,24 +55,29 @@ export async function runBrowserTests(playwright) {
   }
 }
 
-/** Playwright's own browser if it is there or can be had, else Debian's. @param {string} playwright */
-function ensureBrowser(playwright) {
-  const isThere = () => fs.existsSync(process.env.CHROMIUM_PATH ?? SYSTEM_BROWSER)
-  const own = spawnSync(process.execPath, [
-    '-e',
-    "process.exit(require('fs').existsSync(require('@playwright/test').chromium.executablePath())?0:1)",
-  ])
-  if (own.status === 0 || isThere()) return
+/**
+ * Playwright's own browser if it is there or can be had, else Debian's.
+ * @param {string} playwright
+ */
+async function ensureBrowser(playwright) {
+  const { chromium } = await import('@playwright/test') // not there before packages are installed
+  if (process.env.CHROMIUM_PATH || fs.existsSync(chromium.executablePath())) return
+  const isDebian = fs.existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
+  if (isDebian ? fs.existsSync(DEBIAN_BROWSERS[0] ?? '') : debianBrowser()) return
   say('\n== Installing a browser')
-  if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+  if (isDebian) {
+    apt('update', '-qq')
+    if (apt('install', '-y', '-qq', 'chromium-headless-shell') !== 0 && !debianBrowser())
+      apt('install', '-y', '-qq', 'chromium') // older than the other package
   } else spawnSync(playwright, ['install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
 }
+
+/** @param {string[]} args */
+const apt = (...args) =>
+  spawnSync('apt-get', args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  }).status
 
 /** @param {number} port */
 async function untilReady(port) {

@@ -10,10 +10,10 @@ import { unpublishAction } from './projects/actions'
 
 const ID = 'unpublish'
 
-type Props = { projectId: string | null; isLate?: boolean; children?: ReactNode }
+type Props = { projectId: string | null; concernId?: string; isLate?: boolean; children?: ReactNode }
 
-/** `isLate`: shown only to whoever has sent it; `children`: what stands above the form. */
-export function UnpublishForm({ projectId, isLate = false, children }: Props) {
+/** `concernId`: where it leads back to; `isLate`: shown only to whoever has sent it; `children`: what stands above the form. */
+export function UnpublishForm({ projectId, concernId, isLate = false, children }: Props) {
   const [state, action] = useFormAction(unpublishAction, EMPTY)
   if (isLate && !state.errors['']) return null
   return (
@@ -21,6 +21,7 @@ export function UnpublishForm({ projectId, isLate = false, children }: Props) {
       {children}
       <Form action={action} state={state} id={ID}>
         <input type="hidden" name="projectId" value={projectId ?? typed(state, 'projectId')} />
+        {concernId && <input type="hidden" name="concernId" value={concernId} />}
         <TextArea
           state={state}
           form={ID}

@@ -68,8 +68,9 @@ export const sourceValues = ({ title, publisher, year, note, url }: Omit<SourceE
   url: [url ?? ''],
 })
 
-/** The form of a figure with so many readings; their fields are numbered from 0. */
-export function figureForm(kind: FigureKind, readings: number) {
+/** The form of a figure with so many readings, none of them from after `now`; their fields are numbered from 0. */
+export function figureForm(kind: FigureKind, readings: number, now = new Date()) {
+  const isToCome = (text: string) => (readTypedDate(text)?.on ?? now) > now
   const fields: Record<string, z.ZodType> = {
     name: line(200).pipe(z.string().min(1, { error: 'Say what was counted or measured' })),
     unit: line(60),
@@ -78,9 +79,13 @@ export function figureForm(kind: FigureKind, readings: number) {
   for (let i = 0; i < readings; i += 1) {
     fields[`value-${i}`] = line(300)
     fields[`qualifier-${i}`] = line(20)
-    fields[`date-${i}`] = line(60).refine((text) => text === '' || readTypedDate(text), {
-      error: 'Enter a date such as March 2026, 2025-26 (a school year) or about 2024',
-    })
+    fields[`date-${i}`] = line(60)
+      .refine((text) => text === '' || readTypedDate(text), {
+        error: 'Enter a date such as March 2026, 2025-26 (a school year) or about 2024',
+      })
+      .refine((text) => !isToCome(text), {
+        error: 'This date is still to come. Enter when it was counted or measured',
+      })
     fields[`dateNote-${i}`] = line(120)
     fields[`source-${i}`] = line(60)
   }

@@ -16,6 +16,15 @@ const SCHOOL = {
   ...PARTICIPANT,
 } satisfies Prisma.SchoolSelect
 
+// Until somebody says who leads, it is the sector of those that are marked as leading.
+function ledByOf({ participations }: Content['schools'], held: Awaited<ReturnType<typeof schoolsOf>>) {
+  const sectors = participations
+    .filter(({ role }) => role === 'lead')
+    .map(({ schoolId }) => held.get(schoolId)?.sector)
+  const [first] = sectors
+  return first && sectors.every((sector) => sector === first) ? first : 'joint'
+}
+
 /**
  * What `getProject` would give of a document once it is published.
  * @param from the address and dates of the project, where there is one already
@@ -46,7 +55,7 @@ export async function previewOf(
     activities: activity.activities as ProjectPage['activities'],
     status: about.status ?? 'unknown',
     mode: activity.mode,
-    ledBy: schools.ledBy ?? 'joint',
+    ledBy: schools.ledBy ?? ledByOf(schools, held),
     leadOrganisation: schools.leadOrganisation,
     isNationwide: people.isNationwide,
     startedOn: started.on,

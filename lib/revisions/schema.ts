@@ -32,6 +32,7 @@ type Fields = Record<Section, z.ZodDefault<typeof words>>
 
 export const UnpublishForm = z.object({
   projectId: Id,
+  concernId: Id.optional().catch(undefined), // the concern it came from, which is still to be closed
   because: words.min(1, { error: 'Say why, so that they know what to change' }),
 })
 

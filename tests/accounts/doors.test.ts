@@ -1,6 +1,5 @@
 // Every command and query about teams, invitations, moderation and administration against everybody who may try it.
 // A new one without a row here fails.
-import { expect, test } from 'vitest'
 import * as accounts from '@/lib/accounts/commands'
 import * as accountReads from '@/lib/accounts/queries'
 import * as administration from '@/lib/administration/commands'
@@ -11,7 +10,8 @@ import * as invitationReads from '@/lib/invitations/queries'
 import * as moderation from '@/lib/moderation/commands'
 import * as moderationReads from '@/lib/moderation/queries'
 import { testDatabase } from '../setup/database'
-import { NO_SUCH_PAGE, worldOf } from './world'
+import { type Doors, tryDoors } from '../setup/doors'
+import { worldOf } from './world'
 
 const { db } = await testDatabase('empty')
 const { person, team, school } = worldOf(db)
@@ -49,19 +49,12 @@ async function scene() {
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
-type Door = {
-  /** Who may; everybody else finds nothing. */
-  for: readonly Who[]
-  /** Does it; for a query: what it found, empty or null when nothing. */
-  go: (actor: Actor, scene: Scene) => Promise<unknown>
-}
-
 const ALL = WHO
 const member = ({ id, colleague }: Scene) => ({ organisationId: id, personId: colleague.id })
 const going = ({ id }: Scene) => ({ organisationId: id, isWarned: true })
 const STAFF = ['moderator', 'administrator'] as const
 
-const COMMANDS: Record<string, Door> = {
+const COMMANDS: Doors<Who, Scene> = {
   // Anybody who is signed in may try; what comes of it is tested in joining.test.ts.
   join: { for: ALL, go: async (actor) => accounts.join(actor, (await school()).wanted) },
   requestToJoin: {
@@ -134,7 +127,7 @@ const published = () =>
 const of = (id: string) => (rows: { organisation: { id: string } }[]) =>
   rows.filter(({ organisation }) => organisation.id === id)
 
-const QUERIES: Record<string, Door> = {
+const QUERIES: Doors<Who, Scene> = {
   listTeams: {
     for: ['owner', 'editor'],
     go: async (actor, { id }) => of(id)(await accountReads.listTeams(actor)),
@@ -190,29 +183,19 @@ const QUERIES: Record<string, Door> = {
   },
 }
 
-test('every command and every query has a row', () => {
-  const names = (...modules: object[]) => modules.flatMap((one) => Object.keys(one)).toSorted()
-  expect(Object.keys(COMMANDS).toSorted()).toEqual(names(accounts, invitations, moderation, administration))
-  const reads = names(accountReads, invitationReads, moderationReads, administrationReads)
-  expect(Object.keys(QUERIES).toSorted()).toEqual(reads)
-})
-
-const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
-const rows = (doors: Record<string, Door>) =>
-  Object.entries(doors).flatMap(([name, door]) =>
-    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
-  )
-
-test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
-  const at = await scene()
-  const outcome = door.go(at.people[who], at)
-  if (may) expect(isAnything(await outcome)).toBe(true)
-  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
-})
-
-let read: Promise<Scene> | undefined // reading changes nothing, so one is enough
-
-test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
-  const at = await (read ??= scene())
-  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
+tryDoors({
+  who: WHO,
+  scene,
+  commands: COMMANDS,
+  queries: QUERIES,
+  modules: [
+    accounts,
+    invitations,
+    moderation,
+    administration,
+    accountReads,
+    invitationReads,
+    moderationReads,
+    administrationReads,
+  ],
 })

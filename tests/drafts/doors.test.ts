@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { vi } from 'vitest'
 import type { Actor } from '@/lib/auth/schema'
 import * as commands from '@/lib/drafts/commands'
 import * as deletion from '@/lib/drafts/deletion'
@@ -10,8 +10,9 @@ import { valuesOf } from '@/lib/drafts/form'
 import * as pictures from '@/lib/drafts/pictures'
 import * as queries from '@/lib/drafts/queries'
 import { seenOf } from '@/lib/drafts/seen'
-import { NO_SUCH_PAGE, worldOf } from '../accounts/world'
+import { worldOf } from '../accounts/world'
 import { testDatabase } from '../setup/database'
+import { type Doors, tryDoors } from '../setup/doors'
 import { completeContent } from './content'
 
 vi.stubEnv('MEDIA_DIR', mkdtempSync(path.join(os.tmpdir(), 'doors-')))
@@ -83,8 +84,6 @@ async function scene() {
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
-type Door = { for: readonly Who[]; go: (actor: Actor, scene: Scene) => Promise<unknown> }
-
 const TEAM = ['editor', 'owner'] as const
 const WRITERS = ['editor', 'owner', 'trust'] as const
 
@@ -92,7 +91,7 @@ const keyOf = ({ draftId, pictureId }: Scene) => ({ draftId, pictureId })
 const FILE = { name: '400.jpg', type: 'image/jpeg', bytes: new Uint8Array([1]) }
 const MADE = { width: 400, height: 300, widths: [400], files: [FILE] }
 
-const COMMANDS: Record<string, Door> = {
+const COMMANDS: Doors<Who, Scene> = {
   beginDraft: { for: TEAM, go: (actor, { organisationId }) => commands.beginDraft(actor, organisationId) },
   beginLike: {
     for: TEAM,
@@ -137,7 +136,7 @@ const COMMANDS: Record<string, Door> = {
 }
 
 // These say no instead of throwing, or concern only what is the actor's own.
-const QUERIES: Record<string, Door> = {
+const QUERIES: Doors<Who, Scene> = {
   keepTyping: {
     for: WRITERS,
     go: (actor, { draftId }) =>
@@ -187,27 +186,10 @@ const QUERIES: Record<string, Door> = {
   },
 }
 
-test('every command and every query has a row', () => {
-  const names = [commands, deletion, pictures, queries].flatMap((one) => Object.keys(one)).toSorted()
-  expect([...Object.keys(COMMANDS), ...Object.keys(QUERIES)].toSorted()).toEqual(names)
-})
-
-const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
-const rows = (doors: Record<string, Door>) =>
-  Object.entries(doors).flatMap(([name, door]) =>
-    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
-  )
-
-test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
-  const at = await scene()
-  const outcome = door.go(at.people[who], at)
-  if (may) expect(isAnything(await outcome)).toBe(true)
-  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
-})
-
-let read: Promise<Scene> | undefined
-
-test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
-  const at = await (read ??= scene())
-  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
+tryDoors({
+  who: WHO,
+  scene,
+  commands: COMMANDS,
+  queries: QUERIES,
+  modules: [commands, deletion, pictures, queries],
 })

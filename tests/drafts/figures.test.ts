@@ -48,6 +48,27 @@ test.each([
   })
 })
 
+test('a date that is still to come is refused; one of a school year that has begun is not', () => {
+  const form = figureForm('measure', 1, new Date('2026-11-22'))
+  const isTaken = (date: string) =>
+    form.safeParse({
+      name: 'Pupils',
+      unit: '',
+      isOutcome: '',
+      'value-0': '3',
+      'qualifier-0': '',
+      'date-0': date,
+      'dateNote-0': '',
+      'source-0': '',
+    }).success
+  expect([isTaken('2026-27'), isTaken('November 2026'), isTaken('2027'), isTaken('December 2026')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+})
+
 const kinds = fc.constantFrom<FigureKind>('measure', 'change', 'disputed')
 const texts = fc.oneof(fc.string({ maxLength: 40 }), fc.integer().map(String), fc.double().map(String))
 

@@ -1,6 +1,5 @@
 // Every command and query about freshness and schools' answers against everybody who may try it. A new one without a row
 // here fails.
-import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/schema'
 import { linkToken } from '@/lib/auth/tokens'
 import { termOf } from '@/lib/freshness/calendar'
@@ -8,9 +7,10 @@ import * as freshness from '@/lib/freshness/commands'
 import * as freshnessReads from '@/lib/freshness/queries'
 import * as participations from '@/lib/participations/commands'
 import * as participationReads from '@/lib/participations/queries'
-import { NO_SUCH_PAGE, worldOf } from '../accounts/world'
+import { worldOf } from '../accounts/world'
 import { projectsOf } from '../freshness/projects'
 import { testDatabase } from '../setup/database'
+import { type Doors, tryDoors } from '../setup/doors'
 
 const { db } = await testDatabase('empty')
 const { person, team, school, add } = worldOf(db)
@@ -65,16 +65,10 @@ async function scene() {
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
-type Door = {
-  /** Who may; everybody else finds nothing. */
-  for: readonly Who[]
-  go: (actor: Actor, scene: Scene) => Promise<unknown>
-}
-
 const LOOK_AFTER = ['lead', 'trustee', 'runner'] as const
 const ANSWER = ['partner', 'partnerOwner'] as const
 
-const COMMANDS: Record<string, Door> = {
+const COMMANDS: Doors<Who, Scene> = {
   confirmProject: {
     for: LOOK_AFTER,
     go: (actor, { row }) => freshness.confirmProject(actor, { projectId: row.id }),
@@ -89,7 +83,7 @@ const COMMANDS: Record<string, Door> = {
 
 const open = (question: { standing: string } | null) => (question?.standing === 'open' ? question : null)
 
-const QUERIES: Record<string, Door> = {
+const QUERIES: Doors<Who, Scene> = {
   getOwnProject: { for: LOOK_AFTER, go: (actor, { row }) => freshnessReads.getOwnProject(actor, row.slug) },
   // Whoever holds a link may open it, signed in or not; it is open as long as the person it was sent to may answer.
   getQuestion: {
@@ -129,28 +123,10 @@ const QUERIES: Record<string, Door> = {
   },
 }
 
-test('every command and every query has a row', () => {
-  const names = (...modules: object[]) => modules.flatMap((one) => Object.keys(one)).toSorted()
-  expect(Object.keys(COMMANDS).toSorted()).toEqual(names(freshness, participations))
-  expect(Object.keys(QUERIES).toSorted()).toEqual(names(freshnessReads, participationReads))
-})
-
-const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
-const rows = (doors: Record<string, Door>) =>
-  Object.entries(doors).flatMap(([name, door]) =>
-    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
-  )
-
-test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
-  const at = await scene()
-  const outcome = door.go(at.people[who], at)
-  if (may) expect(isAnything(await outcome)).toBe(true)
-  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
-})
-
-let read: Promise<Scene> | undefined // reading changes nothing, so one is enough
-
-test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
-  const at = await (read ??= scene())
-  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
+tryDoors({
+  who: WHO,
+  scene,
+  commands: COMMANDS,
+  queries: QUERIES,
+  modules: [freshness, participations, freshnessReads, participationReads],
 })

@@ -10,8 +10,8 @@ import * as revisions from '@/lib/revisions/commands'
 import * as decisions from '@/lib/revisions/decisions'
 import * as history from '@/lib/revisions/history'
 import * as revisionReads from '@/lib/revisions/queries'
-import { NO_SUCH_PAGE } from '../accounts/world'
 import { testDatabase } from '../setup/database'
+import { type Doors, tryDoors } from '../setup/doors'
 import { publishingWorldOf } from './world'
 
 const { db } = await testDatabase('empty')
@@ -85,18 +85,11 @@ async function scene() {
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
-type Door = {
-  /** Who may; everybody else finds nothing. */
-  for: readonly Who[]
-  /** Does it; for a query: what it found, empty or null when nothing. */
-  go: (actor: Actor, scene: Scene) => Promise<unknown>
-}
-
 const WRITERS = ['writer', 'colleague', 'own'] as const
 const JUDGES = ['moderator', 'administrator'] as const // not of a project of their own team
 const STAFF = [...JUDGES, 'own'] as const
 
-const COMMANDS: Record<string, Door> = {
+const COMMANDS: Doors<Who, Scene> = {
   submitDraft: {
     for: WRITERS,
     go: async (actor, { live: { draftId } }) =>
@@ -144,7 +137,7 @@ const COMMANDS: Record<string, Door> = {
 const ofDraft = (draftId: string) => (rows: { draft: { id: string } }[]) =>
   rows.filter(({ draft: { id } }) => id === draftId)
 
-const QUERIES: Record<string, Door> = {
+const QUERIES: Doors<Who, Scene> = {
   listWaiting: {
     for: JUDGES,
     go: async (actor, { off }) => ofDraft(off.draftId)(await revisionReads.listWaiting(actor)),
@@ -190,28 +183,10 @@ test('moderators see the history and the pictures of a draft once it was sent, n
   ])
 })
 
-test('every command and every query has a row', () => {
-  const names = (...modules: object[]) => modules.flatMap((one) => Object.keys(one)).toSorted()
-  expect(Object.keys(COMMANDS).toSorted()).toEqual(names(revisions, decisions, concerns))
-  expect(Object.keys(QUERIES).toSorted()).toEqual(names(revisionReads, history, concernReads))
-})
-
-const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
-const rows = (doors: Record<string, Door>) =>
-  Object.entries(doors).flatMap(([name, door]) =>
-    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
-  )
-
-test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
-  const at = await scene()
-  const outcome = door.go(at.people[who], at)
-  if (may) expect(isAnything(await outcome)).toBe(true)
-  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
-})
-
-let read: Promise<Scene> | undefined // reading changes nothing, so one is enough
-
-test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
-  const at = await (read ??= scene())
-  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
+tryDoors({
+  who: WHO,
+  scene,
+  commands: COMMANDS,
+  queries: QUERIES,
+  modules: [revisions, decisions, concerns, revisionReads, history, concernReads],
 })

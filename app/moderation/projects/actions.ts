@@ -58,8 +58,9 @@ export async function unpublishAction(_: FormState, form: FormData): Promise<For
     const actor = await requireModerator(QUEUE)
     const result = await readForm(UnpublishForm, form)
     if ('state' in result) return result.state
-    if (!(await unpublish(actor, result.input))) return refused(form, { '': LATE['off-already'] }, 409)
-    redirect(withDone(LIST, 'unpublished'))
+    const { concernId, ...input } = result.input
+    if (!(await unpublish(actor, input))) return refused(form, { '': LATE['off-already'] }, 409)
+    redirect(withDone(concernId ? `/moderation/concerns/${concernId}` : LIST, 'unpublished'))
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Done } from '@/components/ui/done'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Facts } from '@/components/ui/facts'
 import { Page } from '@/components/ui/page'
@@ -8,6 +9,7 @@ import { type ConcernPage, getConcern } from '@/lib/concerns/queries'
 import { CONCERN_KINDS, CONCERN_STATES } from '@/lib/concerns/words'
 import { dayWords, momentWords } from '@/lib/dates/schema'
 import { draftPath } from '@/lib/drafts/words'
+import { doneWords } from '@/lib/revisions/words'
 import { found } from '@/lib/http/found'
 import { isLate, moderatorUnlessLate } from '../../late'
 import { UnpublishForm } from '../../unpublish-form'
@@ -15,7 +17,9 @@ import { AnswerForm } from './answer-form'
 
 export const metadata: Metadata = { title: 'A concern', robots: { index: false } }
 
-export default async function ConcernPageView({ params }: PageProps<'/moderation/concerns/[id]'>) {
+type Props = PageProps<'/moderation/concerns/[id]'>
+
+export default async function ConcernPageView({ params, searchParams }: Props) {
   const { id } = await params
   const concernId = found(readId(id))
   const actor = await moderatorUnlessLate(`/moderation/concerns/${id}`)
@@ -28,9 +32,10 @@ export default async function ConcernPageView({ params }: PageProps<'/moderation
       <div className="wrap page">
         <div className="prose narrow">
           <h1>{concern ? `A concern: ${kindWords(concern)}` : 'What you wrote on a concern'}</h1>
+          <Done words={doneWords((await searchParams).done)} />
           {concern && <Raised concern={concern} />}
           {(isPublic || isLate()) && (
-            <UnpublishForm projectId={project?.id ?? null} isLate={!isPublic}>
+            <UnpublishForm projectId={project?.id ?? null} concernId={concernId} isLate={!isPublic}>
               <h2 id="take-off">Take {project ? `“${project.title}”` : 'the project'} off the site</h2>
               <p>
                 At once; you can put it back later. The reason is not shown to whoever raised the concern.
