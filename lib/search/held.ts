@@ -114,8 +114,7 @@ class Held {
           this.schools.change(schools, goneOf('school'))
           this.gazetteerMade = undefined
         }
-        if (notices.length > 0 || goneOf('notice').length > 0)
-          this.notices.change(notices, goneOf('notice'))
+        if (notices.length > 0 || goneOf('notice').length > 0) this.notices.change(notices, goneOf('notice'))
         this.version = version
       },
       { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 },

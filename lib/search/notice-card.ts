@@ -1,5 +1,12 @@
 // What the board says of an offer or a need, worked out from it: the pure half of the read model.
-import { type NOTICE_COSTS, NOTICE_KINDS, type NoticeMode, timesWords, type Weekday, WEEKDAYS } from '@/lib/notices/schema'
+import {
+  type NOTICE_COSTS,
+  NOTICE_KINDS,
+  type NoticeMode,
+  timesWords,
+  type Weekday,
+  WEEKDAYS,
+} from '@/lib/notices/schema'
 import { type ProjectType, type TIMES_OF_DAY, typesOf } from '@/lib/projects/schema'
 import { type Phase, PHASES, type Sector } from '@/lib/schools/schema'
 
