@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { RegionTiles } from '@/components/map/region-tiles'
+import { NoticeCardItem } from '@/components/notice/card'
 import { ProjectCardItem } from '@/components/project/card'
 import { TypeIcon } from '@/components/project/type-icon'
 import { JsonLd } from '@/components/ui/json-ld'
@@ -12,6 +13,7 @@ import { WeaveKey } from '@/components/weave/key'
 import { weaveAddress } from '@/components/weave/picture'
 import { env } from '@/lib/env'
 import { getHome } from '@/lib/home/queries'
+import { BOARD } from '@/lib/notices/schema'
 import { PROJECT_TYPES, type ProjectType } from '@/lib/projects/schema'
 import { optionOf } from '@/lib/search/schema'
 
@@ -21,7 +23,7 @@ export const metadata: Metadata = {
 }
 
 export default async function HomePage() {
-  const { figures, types, regions, featured } = await getHome()
+  const { figures, types, regions, featured, notices } = await getHome()
   const all = { state: figures.state, independent: figures.independent, unknown: figures.unknown, lead: null }
   const headline = [
     { href: '/projects', figure: figures.projects, words: 'projects' },
@@ -115,6 +117,19 @@ export default async function HomePage() {
                 ))}
               </ul>
               <WeaveKey />
+            </section>
+          )}
+          {notices.length > 0 && (
+            <section className="block" aria-labelledby="notices">
+              <div className="head">
+                <h2 id="notices">Newest offers and needs</h2>
+                <a href={BOARD}>All offers and needs</a>
+              </div>
+              <ul className="cards">
+                {notices.map((notice) => (
+                  <NoticeCardItem key={notice.slug} notice={notice} />
+                ))}
+              </ul>
             </section>
           )}
           <section className="block" aria-labelledby="regions">

@@ -1,7 +1,10 @@
-// Loads the demonstration data: real projects, partnerships and schools from public pages, in our own words.
+// Loads the demonstration data: real projects, partnerships and schools from public pages, in our own words; and offers and
+// needs made up as examples, which say so.
 import type { Db } from '@/lib/db/client'
 import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
+import { rebuildNoticeCards } from '@/lib/search/notice-cards'
 import { THEMES } from './demo/codes'
+import { loadNotices } from './demo/notices'
 import { loadPartnerships } from './demo/partnerships'
 import { loadProjects } from './demo/projects'
 import { readDemonstration } from './demo/read'
@@ -21,7 +24,9 @@ export async function loadDemonstration(db: Db) {
       const schoolIds = await loadSchools(tx, schools)
       await loadPartnerships(tx, partnerships, schoolIds, GATHERED)
       await loadProjects(tx, projects, { schoolIds, partnerships, publishedAt: GATHERED })
+      await loadNotices(tx, schoolIds)
       await rebuildCards(tx)
+      await rebuildNoticeCards(tx)
       await learnSchoolWords(tx)
     },
     { timeout: 120_000, maxWait: 10_000 },

@@ -8,8 +8,10 @@ import { doneWords as projectDoneWords } from '@/lib/drafts/words'
 import { requireActor } from '@/lib/auth/session'
 import { dayWords } from '@/lib/dates/schema'
 import { listInvitationsFor } from '@/lib/invitations/queries'
+import { listOwnNotices } from '@/lib/notices/queries'
 import { listNamings } from '@/lib/participations/queries'
 import { NamedSchools } from './named-schools'
+import { NoticesInShort } from './notices-in-short'
 import { OwnProjects } from './own-projects'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
@@ -17,13 +19,14 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { done } = await searchParams
   const actor = await requireActor('/account')
-  const [teams, requests, invitations, projects, deleted, namings] = await Promise.all([
+  const [teams, requests, invitations, projects, deleted, namings, notices] = await Promise.all([
     listTeams(actor),
     listWaitingRequests(actor),
     listInvitationsFor(actor),
     listOwnProjects(actor),
     listDeleted(actor),
     listNamings(actor),
+    listOwnNotices(actor),
   ])
   return (
     <AccountFrame
@@ -100,6 +103,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </section>
       )}
       {(teams.length > 0 || projects.length > 0) && <OwnProjects projects={projects} deleted={deleted} />}
+      {(teams.length > 0 || notices.length > 0) && <NoticesInShort notices={notices} />}
       <NamedSchools {...namings} />
       {actor.siteRole && (
         <section aria-labelledby="site" className="grid gap-3 justify-items-start">

@@ -9,6 +9,8 @@ import { listConcerns } from '@/lib/concerns/queries'
 import { CONCERN_KINDS } from '@/lib/concerns/words'
 import { listOwnerless, listRequests } from '@/lib/moderation/queries'
 import { MOST_SHOWN } from '@/lib/moderation/schema'
+import { countNoticesToLookAt } from '@/lib/notices/queue'
+import { NOTICES_TO_MODERATE } from '@/lib/notices/schema'
 import { listToLookAt, listUnpublished, listWaiting } from '@/lib/revisions/queries'
 import { doneWords as projectDone, REASONS, versionPath, whoFully } from '@/lib/revisions/words'
 
@@ -16,13 +18,14 @@ export const metadata: Metadata = { title: 'Moderation', robots: { index: false 
 
 export default async function ModerationPage({ searchParams }: PageProps<'/moderation'>) {
   const actor = await requireModerator('/moderation')
-  const [concerns, waiting, toLookAt, off, requests, ownerless] = await Promise.all([
+  const [concerns, waiting, toLookAt, off, requests, ownerless, notices] = await Promise.all([
     listConcerns(actor),
     listWaiting(actor),
     listToLookAt(actor),
     listUnpublished(actor),
     listRequests(actor),
     listOwnerless(actor),
+    countNoticesToLookAt(actor),
   ])
   const { done } = await searchParams
   return (
@@ -82,6 +85,18 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
               age,
             }))}
           />
+          <section aria-labelledby="notices">
+            <h2 id="notices">
+              {notices > 0
+                ? `${countOf(notices, 'offer or need', 'offers and needs')} to look at`
+                : 'Offers and needs'}
+            </h2>
+            <p>
+              <a href={NOTICES_TO_MODERATE}>
+                {notices > 0 ? 'Look at them' : 'See what was taken off the board'}
+              </a>
+            </p>
+          </section>
           <Queue
             id="requests"
             title={

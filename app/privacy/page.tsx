@@ -63,6 +63,11 @@ export default function PrivacyPage() {
               after some thirteen months. You can decline these mails on the account’s pages.
             </li>
             <li>
+              With an offer or a need we keep who published it and who changed it last; its page names the
+              school alone. Two weeks before it ends we ask its team by mail, and keep that we asked and
+              whether it was answered, as long as with projects. You can decline these mails too.
+            </li>
+            <li>
               What you change is recorded with your account, so that a school can see who changed what. You
               can take all your data away, and delete your account, on the account’s pages; the record then
               keeps its lines without you. Where an owner removed you from a school, a fingerprint of your
@@ -80,10 +85,10 @@ export default function PrivacyPage() {
               fill the queue. It goes with our answer.
             </li>
           </ul>
-          <h2>People in projects</h2>
+          <h2>People in projects, offers and needs</h2>
           <p>
-            Projects name schools and organisations. They do not name pupils, teachers or heads, and they show
-            no e-mail addresses or telephone numbers of people.
+            They name schools and organisations. They do not name pupils, teachers or heads, and they show no
+            e-mail addresses or telephone numbers of people.
           </p>
           <h2>Schools</h2>
           <p>

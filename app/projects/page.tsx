@@ -1,27 +1,23 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ProjectRow } from '@/components/project/card'
-import { Chips } from '@/components/search/chips'
-import { FacetPanel } from '@/components/search/facet-panel'
-import { InstantFilters } from '@/components/search/instant-filters'
-import { KeepForm } from '@/components/search/keep'
+import { ListFrame } from '@/components/search/list-frame'
 import { MissingPage } from '@/components/search/missing-page'
-import { NearMe } from '@/components/search/near-me'
 import { PlaceNote } from '@/components/search/place-note'
 import { PlaceOffer, ReadAsPlace } from '@/components/search/place-offer'
-import { SearchBar } from '@/components/search/search-bar'
+import { SortBy } from '@/components/search/sort-by'
 import { SpellingNote } from '@/components/search/spelling-note'
 import { Views } from '@/components/search/views'
-import { Page } from '@/components/ui/page'
+import { WaysOn } from '@/components/search/ways-on'
+import { offerWords } from '@/components/search/words'
 import { Pagination } from '@/components/ui/pagination'
-import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { WeaveKey } from '@/components/weave/key'
 import { isCanonical } from '@/lib/search/address'
 import { FACETS, PAGE_SIZE, readProjectSearch, searchAddress, SORTS } from '@/lib/search/schema'
 import { keptProjects } from '../list/kept'
 import { type Loaded, loadProjects } from './load'
-import { asWords, chipsOf, describe, offerWords } from './words'
+import { asWords, chipsOf, describe } from './words'
 
 type Props = PageProps<'/projects'>
 
@@ -50,79 +46,65 @@ export default async function ProjectsPage({ searchParams }: Props) {
   const chips = chipsOf(loaded)
   const heading = `${countOf(total, 'project')}${describe(loaded)}`
   return (
-    <Page section="/projects" isOnPage={chips.length === 0}>
-      <form className="wrap" action="/projects" method="get" id="search-form" key={address}>
-        <Static>
-          <SearchBar {...search} place={place?.label} isUnknown={search.where !== '' && !found} />
-          {search.as === 'words' && <input type="hidden" name="as" value="words" />}
-        </Static>
-        <div className="listing">
-          <Static id="filter-column">
-            <FacetPanel
-              facets={FACETS}
-              counts={counts}
-              selection={search.facets}
-              total={total}
-              chooseFrom={(facet) => searchAddress(search, `/projects/choose/${facet}`)}
-            />
-          </Static>
-          <Static id="results">
-            <div className="bar">
-              <h1>{heading}</h1>
-              {total > 1 && <SortBy search={search} isPlaced={place !== null} />}
-            </div>
-            <Chips chips={chips} clearHref="/projects" />
-            {search.where && (
-              <PlaceNote
-                where={search.where}
-                found={found}
-                hrefOf={(where) => searchAddress({ ...search, where, page: 1 })}
-              />
-            )}
-            {search.as === 'place' && <ReadAsPlace words={asWords(loaded)} />}
-            {offered && (
-              <PlaceOffer q={offered.q} where={offered.where} noun="projects" href={searchAddress(offered)} />
-            )}
-            <SpellingNote
-              {...loaded}
-              q={search.q}
-              noun="project"
-              hrefOf={(q) => searchAddress({ ...search, q, page: 1 })}
-            />
-            <Results loaded={loaded} kept={await keptProjects()} />
-          </Static>
-        </div>
-      </form>
-      <KeepForm back={address} />
-      <InstantFilters announcement={heading} />
-      <NearMe key={`near ${address}`} />
-    </Page>
+    <ListFrame
+      section="/projects"
+      address={address}
+      search={search}
+      place={place?.label}
+      isUnknown={search.where !== '' && !found}
+      noun="Projects"
+      facets={FACETS}
+      counts={counts}
+      total={total}
+      chooseFrom={(facet) => searchAddress(search, `/projects/choose/${facet}`)}
+      chips={chips}
+      heading={heading}
+      sort={total > 1 && <Sort search={search} isPlaced={place !== null} />}
+      hidden={search.as === 'words' && <input type="hidden" name="as" value="words" />}
+    >
+      {search.where && (
+        <PlaceNote
+          where={search.where}
+          found={found}
+          hrefOf={(where) => searchAddress({ ...search, where, page: 1 })}
+        />
+      )}
+      {search.as === 'place' && <ReadAsPlace words={asWords(loaded)} />}
+      {offered && (
+        <PlaceOffer q={offered.q} where={offered.where} noun="projects" href={searchAddress(offered)} />
+      )}
+      <SpellingNote
+        {...loaded}
+        q={search.q}
+        noun="project"
+        hrefOf={(q) => searchAddress({ ...search, q, page: 1 })}
+      />
+      <Results loaded={loaded} kept={await keptProjects()} />
+    </ListFrame>
   )
 }
 
-function SortBy({ search, isPlaced }: { search: Loaded['search']; isPlaced: boolean }) {
-  // The usual order stands for no choice, so that a place typed later brings its own.
+function Sort({ search, isPlaced }: { search: Loaded['search']; isPlaced: boolean }) {
   const usual = isPlaced ? 'nearest' : 'relevance'
-  const shown = search.sort === 'nearest' ? usual : search.sort
-  return (
-    <p className="sort">
-      <label htmlFor="sort">Sort by</label>
-      <select id="sort" name="sort" defaultValue={shown === usual ? '' : shown}>
-        {Object.entries(SORTS)
-          .filter(([sort]) => sort !== 'nearest' || isPlaced)
-          .map(([sort, label]) => (
-            <option key={sort} value={sort === usual ? '' : sort}>
-              {sort === 'relevance' && !search.q ? 'Suggested' : label}
-            </option>
-          ))}
-      </select>
-    </p>
-  )
+  const sorts = Object.entries(SORTS)
+    .filter(([sort]) => sort !== 'nearest' || isPlaced)
+    .map(([sort, label]) => [sort, sort === 'relevance' && !search.q ? 'Suggested' : label] as const)
+  return <SortBy sorts={sorts} shown={search.sort === 'nearest' ? usual : search.sort} usual={usual} />
 }
 
 function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
   const { search, cards, total, missingPage } = loaded
   const pages = Math.ceil(total / PAGE_SIZE)
+  const ways = (
+    <WaysOn
+      total={total}
+      ways={loaded.offers.map((offer) => ({
+        href: searchAddress(offer.search),
+        words: `${countOf(offer.count, 'project')} ${offerWords(FACETS, offer, loaded)}`,
+      }))}
+      all={{ href: '/projects', words: 'See all projects' }}
+    />
+  )
   return (
     <>
       {missingPage && (
@@ -131,7 +113,7 @@ function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
       {total === 0 && (
         <div className="empty">
           <h2>No project matches all of that</h2>
-          <WaysOn loaded={loaded} />
+          {ways}
         </div>
       )}
       {total > 0 && (
@@ -153,32 +135,8 @@ function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
           </ul>
         </>
       )}
-      {total > 0 && <WaysOn loaded={loaded} />}
+      {total > 0 && ways}
       <Pagination page={search.page} pages={pages} hrefOf={(page) => searchAddress({ ...search, page })} />
-    </>
-  )
-}
-
-function WaysOn({ loaded }: { loaded: Loaded }) {
-  const { offers, total } = loaded
-  if (offers.length === 0)
-    return total > 0 ? null : (
-      <p>
-        <a href="/projects">See all projects</a>
-      </p>
-    )
-  return (
-    <>
-      <p>{total === 0 ? 'There are:' : 'There are more:'}</p>
-      <ul className="list-disc pl-5">
-        {offers.map((offer) => (
-          <li key={searchAddress(offer.search)}>
-            <a href={searchAddress(offer.search)}>
-              {countOf(offer.count, 'project')} {offerWords(offer, loaded)}
-            </a>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -1,24 +1,13 @@
-// A search for projects in words: for the title, the heading, the tags and the ways on.
+// A search for projects in words: for the title, the heading and the tags.
 import type { Chip } from '@/components/search/chips'
+import { chipsOf as chipsIn, labelOf } from '@/components/search/words'
 import { list } from '@/components/ui/words'
-import {
-  FACETS,
-  type FacetCount,
-  type Offer,
-  type ProjectSearch,
-  searchAddress,
-  without,
-} from '@/lib/search/schema'
+import { FACETS, type ProjectSearch, searchAddress } from '@/lib/search/schema'
 import type { Loaded } from './load'
-
-const labelOf = (facet: string, value: string, counts: FacetCount[]) =>
-  FACETS[facet]?.options?.[value] ??
-  counts.find((count) => count.facet === facet && count.option === value)?.name ??
-  value.replaceAll('-', ' ')
 
 /** The search as the end of a heading: " about “maths”", " near York", " in London", or nothing. */
 export function describe({ search: { q, facets }, place }: Pick<Loaded, 'search' | 'place'>): string {
-  const regions = (facets.region ?? []).map((region) => labelOf('region', region, []))
+  const regions = (facets.region ?? []).map((region) => labelOf(FACETS, 'region', region, []))
   const parts = [
     q && `about “${q}”`,
     place && `near ${place.label}`,
@@ -35,37 +24,17 @@ const withoutPlace = (search: ProjectSearch): ProjectSearch => ({
 })
 
 /** Everything chosen, each with the address of the list without it. */
-export function chipsOf({ search, place, counts }: Pick<Loaded, 'search' | 'place' | 'counts'>): Chip[] {
-  const first = { ...search, page: 1 }
-  const text = { facet: 'Search', label: search.q, href: searchAddress({ ...first, q: '' }) }
-  const where = {
-    facet: `Within ${search.radius} miles of`,
-    label: place?.label ?? '',
-    href: searchAddress(withoutPlace(first)),
-  }
-  const chosen = Object.entries(search.facets).flatMap(([facet, values]) =>
-    values.map((value) => ({
-      facet: FACETS[facet]!.legend,
-      label: labelOf(facet, value, counts),
-      href: searchAddress({ ...first, facets: without(search.facets, facet, value) }),
-    })),
-  )
-  return [...(search.q ? [text] : []), ...(place ? [where] : []), ...chosen]
-}
-
-/** A way on as the words of its link: "within 50 miles", "without “Teaching”". */
-export function offerWords(offer: Offer, { search, place, counts }: Loaded): string {
-  if (offer.kind === 'wider') return `within ${offer.search.radius} miles of ${place!.label}`
-  if (offer.kind === 'text') return `without the words “${search.q}”`
-  if (offer.kind === 'place') return 'anywhere'
-  return offer.facet ? `without “${labelOf(offer.facet, offer.value, counts)}”` : ''
-}
+export const chipsOf = (loaded: Pick<Loaded, 'search' | 'place' | 'counts'>): Chip[] =>
+  chipsIn(FACETS, loaded, (change) => {
+    const changed = { ...loaded.search, page: 1, ...change }
+    return searchAddress(change.where === '' ? withoutPlace(changed) : changed)
+  })
 
 /** Where a place was read from the words: its name, and the search for all of them as words. */
 export function asWords({ search }: Pick<Loaded, 'search'>) {
   const { region, la, ...facets } = search.facets
   const [facet, value] = la ? (['la', la.at(-1)!] as const) : (['region', region?.at(-1) ?? ''] as const)
-  const place = search.where || labelOf(facet, value, [])
+  const place = search.where || labelOf(FACETS, facet, value, [])
   const rest = search.where ? search.facets : facets
   const text = [search.q, place].filter(Boolean).join(' ')
   const words: ProjectSearch = { ...withoutPlace(search), q: text, facets: rest, as: 'words', page: 1 }

@@ -1,20 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SchoolListRow } from '@/components/school/row'
-import { Chips } from '@/components/search/chips'
-import { FacetPanel } from '@/components/search/facet-panel'
-import { InstantFilters } from '@/components/search/instant-filters'
-import { KeepForm } from '@/components/search/keep'
+import { ListFrame } from '@/components/search/list-frame'
 import { MissingPage } from '@/components/search/missing-page'
-import { NearMe } from '@/components/search/near-me'
 import { PlaceNote } from '@/components/search/place-note'
 import { PlaceOffer } from '@/components/search/place-offer'
-import { SearchBar } from '@/components/search/search-bar'
 import { SpellingNote } from '@/components/search/spelling-note'
 import { Views } from '@/components/search/views'
-import { Page } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
-import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { readSchoolSearch, SCHOOL_FACETS, schoolSearchAddress } from '@/lib/schools/search'
 import { isCanonical } from '@/lib/search/address'
@@ -53,51 +46,32 @@ export default async function SchoolsPage({ searchParams }: Props) {
   const heading = describe(loaded)
   const to = (change: Partial<Loaded['search']>) => schoolSearchAddress({ ...search, page: 1, ...change })
   return (
-    <Page section="/schools" isOnPage={chips.length === 0}>
-      <form className="wrap" action="/schools" method="get" id="search-form" key={address}>
-        <Static>
-          <SearchBar
-            {...search}
-            place={place?.label}
-            isUnknown={search.where !== '' && !found}
-            noun="Schools"
-          />
-        </Static>
-        <div className="listing">
-          <Static id="filter-column">
-            <FacetPanel
-              facets={SCHOOL_FACETS}
-              counts={counts}
-              selection={search.facets}
-              total={total}
-              chooseFrom={(facet) => schoolSearchAddress({ ...search, page: 1 }, `/schools/choose/${facet}`)}
-            />
-          </Static>
-          <Static id="results">
-            <div className="bar">
-              <h1>{heading}</h1>
-            </div>
-            <Chips chips={chips} clearHref="/schools" />
-            {search.where && (
-              <PlaceNote where={search.where} found={found} hrefOf={(where) => to({ where })} />
-            )}
-            {guess && (
-              <PlaceOffer
-                q={guess.q}
-                where={guess.where}
-                noun="schools"
-                href={to({ q: guess.q, where: guess.where })}
-              />
-            )}
-            <SpellingNote {...loaded} q={search.q} noun="school" hrefOf={(q) => to({ q })} />
-            <Results loaded={loaded} kept={await keptSchools()} to={to} />
-          </Static>
-        </div>
-      </form>
-      <KeepForm back={address} />
-      <InstantFilters announcement={heading} />
-      <NearMe key={`near ${address}`} />
-    </Page>
+    <ListFrame
+      section="/schools"
+      address={address}
+      search={search}
+      place={place?.label}
+      isUnknown={search.where !== '' && !found}
+      noun="Schools"
+      facets={SCHOOL_FACETS}
+      counts={counts}
+      total={total}
+      chooseFrom={(facet) => schoolSearchAddress({ ...search, page: 1 }, `/schools/choose/${facet}`)}
+      chips={chips}
+      heading={heading}
+    >
+      {search.where && <PlaceNote where={search.where} found={found} hrefOf={(where) => to({ where })} />}
+      {guess && (
+        <PlaceOffer
+          q={guess.q}
+          where={guess.where}
+          noun="schools"
+          href={to({ q: guess.q, where: guess.where })}
+        />
+      )}
+      <SpellingNote {...loaded} q={search.q} noun="school" hrefOf={(q) => to({ q })} />
+      <Results loaded={loaded} kept={await keptSchools()} to={to} />
+    </ListFrame>
   )
 }
 

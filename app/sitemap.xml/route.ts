@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { PART_SIZE, sitemapIndex } from '@/lib/http/sitemap'
+import { listNoticeSlugs } from '@/lib/notices/queries'
 import { held } from '@/lib/search/held'
 
 const partsOf = (name: string, count: number) =>
@@ -14,6 +15,7 @@ export async function GET() {
     '/sitemaps/pages.xml',
     ...partsOf('projects', projects.rows.size),
     '/sitemaps/partnerships.xml',
+    ...((await listNoticeSlugs()).length > 0 ? ['/sitemaps/offers-and-needs.xml'] : []),
     ...partsOf('schools', schools.rows.size),
   ])
 }

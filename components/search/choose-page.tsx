@@ -7,7 +7,7 @@ import { ChooseOptions } from './choose-options'
 import { type Facet, optionsOf } from './facet-panel'
 
 type Props = {
-  noun: 'projects' | 'schools'
+  noun: keyof typeof NAMES
   id: string
   facet: Facet
   /** The list that is being narrowed. */
@@ -18,17 +18,22 @@ type Props = {
   find: string
 }
 
-const NAMES = { projects: 'Projects', schools: 'Schools' }
+const NAMES = {
+  projects: ['/projects', 'Projects'],
+  schools: ['/schools', 'Schools'],
+  'offers and needs': ['/offers-and-needs', 'Offers and needs'],
+} as const
 
 export function ChoosePage({ noun, id, facet, address, selection, counts, total, find }: Props) {
+  const [path, title] = NAMES[noun]
   const others = [...new URL(address, 'http://address').searchParams].filter(([name]) => name !== id)
   return (
-    <Page section={`/${noun}`}>
+    <Page section={path}>
       <Static>
         <Breadcrumbs
           trail={[
             { href: '/', name: 'Home' },
-            { href: address, name: NAMES[noun] },
+            { href: address, name: title },
           ]}
           here={facet.legend}
         />
@@ -36,9 +41,9 @@ export function ChoosePage({ noun, id, facet, address, selection, counts, total,
           <h1>{facet.legend}</h1>
           <ChooseOptions
             facet={id}
-            legend={`${NAMES[noun]} by ${facet.legend.toLowerCase()}`}
+            legend={`${title} by ${facet.legend.toLowerCase()}`}
             noun={noun}
-            path={`/${noun}`}
+            path={path}
             options={optionsOf(id, facet, counts, selection[id] ?? [], total)}
             find={find}
             kept={others}

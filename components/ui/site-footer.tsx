@@ -30,6 +30,9 @@ export function SiteFooter({ page }: { page: string | undefined }) {
             <li>
               <a href="/partnerships">Partnerships</a>
             </li>
+            <li>
+              <a href="/offers-and-needs">Offers and needs</a>
+            </li>
           </ul>
         </nav>
         <nav aria-label="About this site">

@@ -5,6 +5,7 @@ const PLACES = [
   ['/projects', 'Projects'],
   ['/schools', 'Schools'],
   ['/partnerships', 'Partnerships'],
+  ['/offers-and-needs', 'Offers and needs'],
   ['/list', 'My list'],
   ['/about', 'About'],
 ] as const

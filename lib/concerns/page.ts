@@ -16,3 +16,6 @@ export function pageOf(text: string, site: URL): string | null {
 
 /** The slug of the project whose page a path is, or null. */
 export const projectSlugIn = (page: string) => /^\/projects\/([a-z0-9-]+)$/.exec(page)?.[1] ?? null
+
+/** The slug of the offer or need whose page a path is, or null. */
+export const noticeSlugIn = (page: string) => /^\/offers-and-needs\/([a-z0-9-]+)$/.exec(page)?.[1] ?? null

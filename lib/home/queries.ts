@@ -1,6 +1,7 @@
 // What the home page counts and features, from what is published.
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { listNewestNotices } from '@/lib/notices/board'
 import { and, size } from '@/lib/search/bits'
 import { held } from '@/lib/search/held'
 import { listCardsOf } from '@/lib/search/queries'
@@ -39,12 +40,18 @@ async function listFeatured() {
   return fitting.filter((card) => byType.get(card.type) === card).slice(0, 3)
 }
 
-/** Everything the home page shows: headline figures, projects by type and by region, and a few to begin with. */
+const NEWEST = 3
+
+/** Everything the home page shows: headline figures, projects by type and by region, a few to begin with, the newest offers and needs. */
 export async function getHome() {
   const { projects } = await held()
   const { counts } = projects.narrow(projects.all, {})
   const by = (facet: string) =>
     new Map(counts.flatMap((count) => (count.facet === facet ? [[count.option, count.count] as const] : [])))
-  const [figures, featured] = await Promise.all([getFigures(), listFeatured()])
-  return { figures, featured, types: by('type'), regions: by('region') }
+  const [figures, featured, notices] = await Promise.all([
+    getFigures(),
+    listFeatured(),
+    listNewestNotices(NEWEST),
+  ])
+  return { figures, featured, notices, types: by('type'), regions: by('region') }
 }

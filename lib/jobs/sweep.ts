@@ -28,5 +28,6 @@ export async function sweep(now = new Date()) {
   const askedAt = { lt: new Date(now.getTime() - QUESTIONS * DAY) }
   await db.termQuestion.deleteMany({ where: { askedAt } })
   await db.participationQuestion.deleteMany({ where: { askedAt } })
+  await db.noticeQuestion.deleteMany({ where: { askedAt } })
   await db.demonstrationMail.deleteMany({ where: { at: { lt: new Date(now.getTime() - DAY) } } })
 }

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import type { AuditAction } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/auth/schema'
 import { db, type Tx } from '@/lib/db/client'
+import type { $Enums } from '@/lib/db/generated/client'
 import { found } from '@/lib/http/found'
 import { rebuildNoticeCards } from '@/lib/search/notice-cards'
 import { checkTexts, type Found, harmlessNames, namesIn } from './checks'
@@ -76,8 +77,9 @@ export async function publishNotice(
 }
 
 // The columns that the form fills.
-function rowOf({ themes: _, vouched: __, ...row }: NoticeInput) {
-  return row
+function rowOf(notice: NoticeInput) {
+  const { themes: _, vouched: __, activities, ...row } = notice
+  return { ...row, activities: activities as $Enums.Activity[] }
 }
 
 async function writeThemes(tx: Tx, noticeId: string, slugs: string[]) {

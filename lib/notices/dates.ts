@@ -34,7 +34,10 @@ export const endAfterRenewing = (endsOn: Date | null, expiresOn: Date): Date | n
 type Dates = { takenOffAt: Date | null; closedAt: Date | null; expiredAt: Date | null; expiresOn: Date }
 
 /** How a notice stands; from the day after its last it has expired, whether or not the daily job has been there. */
-export function standingOf({ takenOffAt, closedAt, expiredAt, expiresOn }: Dates, now = new Date()): Standing {
+export function standingOf(
+  { takenOffAt, closedAt, expiredAt, expiresOn }: Dates,
+  now = new Date(),
+): Standing {
   if (takenOffAt) return 'taken-off'
   if (closedAt) return 'closed'
   return expiredAt || expiresOn < dayOf(now) ? 'expired' : 'open'

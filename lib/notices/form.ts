@@ -93,11 +93,13 @@ export const NoticeForm = z
     activities: ticks(ACTIVITIES),
     themes: ticks<string>(null),
     phases: ticks<Phase>(PHASES),
-    yearGroups: z.unknown().transform((value) =>
-      [...new Set(textsOf(value).filter((one) => /^(\d|1[0-3])$/.test(one)))]
-        .map(Number)
-        .toSorted((a, b) => a - b),
-    ),
+    yearGroups: z
+      .unknown()
+      .transform((value) =>
+        [...new Set(textsOf(value).filter((one) => /^(\d|1[0-3])$/.test(one)))]
+          .map(Number)
+          .toSorted((a, b) => a - b),
+      ),
     days: ticks<Weekday>(WEEKDAYS),
     timeOfDay: optionalChoice(TIMES_OF_DAY),
     times: optionalLine(200),
@@ -112,7 +114,8 @@ export const NoticeForm = z
     vouched: z.unknown().transform((value) => textsOf(value).slice(0, 100)),
   })
   .superRefine(({ mode, reachMiles, startsOn, endsOn }, issues) => {
-    const add = (field: string, message: string) => issues.addIssue({ code: 'custom', path: [field], message })
+    const add = (field: string, message: string) =>
+      issues.addIssue({ code: 'custom', path: [field], message })
     if (mode !== 'online' && reachMiles === null)
       add('reachMiles', 'Enter how many miles are not too far, such as 15')
     if (endsOn && endsOn < dayOf(new Date())) add('endsOn', 'Enter a day that is still to come')

@@ -8,7 +8,8 @@ const DONE = {
   'notice-closed': 'Closed. It has left the board.',
   'notice-closed-already': 'It was closed already.',
   'notice-off': 'A moderator has taken it off, so nothing is changed.',
-  'notice-too-often': 'You have done this a great many times within the hour. Nothing is changed; wait a little.',
+  'notice-too-often':
+    'You have done this a great many times within the hour. Nothing is changed; wait a little.',
   'notice-full': 'Your team has as many offers and needs as the board takes. Close one first.',
   'notice-fine': 'Noted that you have looked at it.',
   'notice-fine-already': 'Somebody had looked at it already, or it was changed meanwhile.',

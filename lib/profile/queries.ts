@@ -71,6 +71,11 @@ export async function exportPerson(actor: Actor) {
           school: { select: { name: true } },
         },
       },
+      noticesMade: { select: { slug: true, kind: true, title: true, publishedAt: true } },
+      noticesChanged: { select: { slug: true, kind: true, title: true, changedAt: true } },
+      noticeQuestions: {
+        select: { askedAt: true, answeredAt: true, expiresOn: true, notice: { select: { title: true } } },
+      },
       typings: { select: { draftId: true, section: true, fields: true, typedAt: true } },
       sectionsChanged: { select: { draftId: true, section: true, changedAt: true } },
       revisionsMade: { select: { draftId: true, number: true, state: true, madeAt: true } },

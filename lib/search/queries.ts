@@ -3,21 +3,13 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Place } from '@/lib/places/schema'
-import { and, type Bits, membersOf, size } from './bits'
-import { held, type ProjectListing } from './held'
+import { membersOf } from './bits'
+import { held } from './held'
 import { lastPage } from './listing'
-import {
-  FACETS,
-  type Offer,
-  PAGE_SIZE,
-  type ProjectCard,
-  type ProjectResults,
-  type ProjectSearch,
-  RADII,
-  without,
-} from './schema'
+import { FACETS, PAGE_SIZE, type ProjectCard, type ProjectResults, type ProjectSearch } from './schema'
+import { selectFrom } from './select'
 import { similarTo } from './similar'
-import { searchTextKept } from './words'
+import { waysOn } from './ways-on'
 
 const CARD = Prisma.sql`ordinal, slug, title, summary, type, lead, place, status, led_by AS "ledBy",
   state_schools AS "stateSchools", independent_schools AS "independentSchools", unknown_schools AS "unknownSchools",
@@ -38,7 +30,7 @@ export async function searchProjects(search: ProjectSearch, place: Place | null)
     total,
     counts: counts.map((count) => ({ ...count, name: names.get(`${count.facet}:${count.option}`) ?? null })),
     ...spelling,
-    offers: total < FEW ? waysOn(projects, search, text, place, total) : [],
+    offers: total < FEW ? waysOn(projects, { search, text, place, total }, changeOf(search)) : [],
   }
 }
 
@@ -86,27 +78,8 @@ export async function listProjectPoints(search: ProjectSearch, place: Place | nu
 
 async function select(search: ProjectSearch, place: Place | null) {
   const { projects, names, version } = await held()
-  const { match, ...spelling } = await searchTextKept('project', search.q, projects.all, version)
-  const text = match?.all ?? projects.all
-  const near = place && projects.near(place, search.radius)
-  const narrowed = projects.narrow(near ? and(text, near.bits) : text, search.facets)
-  const { bits } = narrowed
-  const ordinalsFrom = (offset: number, limit: number) => {
-    if (search.sort === 'nearest' && near) return nearest(bits, near.distances).slice(offset, offset + limit)
-    const sort = search.sort === 'nearest' ? 'relevance' : search.sort // nobody knows the place
-    const tiers = sort === 'relevance' && match ? match.tiers.map((tier) => and(tier, bits)) : [bits]
-    return projects.page(tiers, ORDERS[sort], offset, limit)
-  }
-  return {
-    projects,
-    names,
-    text,
-    distances: near?.distances,
-    query: match?.query ?? null,
-    spelling,
-    ordinalsFrom,
-    ...narrowed,
-  }
+  const list = { subject: 'project' as const, listing: projects, version }
+  return { projects, names, ...(await selectFrom(list, search, place, ORDERS)) }
 }
 
 const FEW = 5
@@ -116,10 +89,6 @@ const ORDERS = {
   pupils: 'pupils',
   evidence: 'best',
 } as const
-
-function nearest(bits: Bits, distances: Map<number, number>) {
-  return membersOf(bits).toSorted((a, b) => distances.get(a)! - distances.get(b)! || a - b)
-}
 
 /** The projects with these ordinals, in this order. */
 export function listCardsOf(ordinals: number[]): Promise<ProjectCard[]> {
@@ -142,62 +111,15 @@ async function readCards(ordinals: number[], query: string | null, distances?: M
   })
 }
 
-const MARKS = 'HighlightAll=true, StartSel=\u0002, StopSel=\u0003'
-
-// Which one thing to leave out, or how much wider to look, and what that would give.
-function waysOn(
-  projects: ProjectListing,
-  search: ProjectSearch,
-  text: Bits,
-  place: Place | null,
-  total: number,
-): Offer[] {
-  const count = (base: Bits, radius: number | null, facets = search.facets) => {
-    const within = place && radius ? and(base, projects.near(place, radius).bits) : base
-    return size(
-      Object.entries(facets).reduce(
-        (left, [facet, values]) => and(left, projects.having(facet, values)),
-        within,
-      ),
-    )
+// Nothing is near where no place is asked for.
+const changeOf =
+  (search: ProjectSearch) =>
+  (change: Partial<ProjectSearch>): ProjectSearch => {
+    const isPlaceless = change.where === '' && search.sort === 'nearest'
+    return { ...search, page: 1, ...change, ...(isPlaceless ? { sort: 'relevance' as const } : {}) }
   }
-  const first = { ...search, page: 1 }
-  const wider = place
-    ? RADII.filter((radius) => radius > search.radius).map((radius) => ({
-        kind: 'wider' as const,
-        search: { ...first, radius },
-        count: count(text, radius),
-      }))
-    : []
-  const offers: Offer[] = [
-    ...wider.filter((offer, i) => offer.count > (wider[i - 1]?.count ?? total)),
-    ...(search.q
-      ? [{ kind: 'text' as const, search: { ...first, q: '' }, count: count(projects.all, search.radius) }]
-      : []),
-    ...(place
-      ? [
-          {
-            kind: 'place' as const,
-            search: { ...first, where: '', sort: search.sort === 'nearest' ? 'relevance' : search.sort },
-            count: count(text, null),
-          },
-        ]
-      : []),
-    ...Object.entries(search.facets).flatMap(([facet, values]) =>
-      values.map((value) => {
-        const facets = without(search.facets, facet, value)
-        return {
-          kind: 'facet' as const,
-          facet,
-          value,
-          search: { ...first, facets },
-          count: count(text, search.radius, facets),
-        }
-      }),
-    ),
-  ]
-  return offers.filter((offer) => offer.count > total)
-}
+
+const MARKS = 'HighlightAll=true, StartSel=\u0002, StopSel=\u0003'
 
 /** A project like another, and why. */
 export type SimilarProject = ProjectCard & { why: string[] }

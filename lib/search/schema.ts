@@ -48,7 +48,7 @@ export type ProjectCard = Confirmed & {
 export const [MARK, UNMARK] = ['\u0002', '\u0003'] as const
 
 /** A search that would find more: a wider circle, or without one of the things asked for. */
-export type Offer = { search: ProjectSearch; count: number } & (
+export type Offer<Search = ProjectSearch> = { search: Search; count: number } & (
   | { kind: 'wider' | 'text' | 'place'; facet?: undefined; value?: undefined }
   | { kind: 'facet'; facet: string; value: string }
 )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { SchoolNotices } from '@/components/notice/list'
 import { ArchivedProjects, byArchive, ProjectList } from '@/components/project/list'
 import { RegisterFacts } from '@/components/school/register-facts'
 import { OwnTeam } from '@/components/school/own-team'
@@ -12,6 +13,7 @@ import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { joinPath } from '@/lib/accounts/schema'
 import { env } from '@/lib/env'
+import { listNoticesOf } from '@/lib/notices/board'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { listProjectsOf } from '@/lib/projects/queries'
 import { keptSchools } from '../../list/kept'
@@ -50,10 +52,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SchoolPageView(props: Props) {
   const school = await schoolOf(props)
-  const [all, neighbours, kept] = await Promise.all([
+  const [all, neighbours, kept, notices] = await Promise.all([
     listProjectsOf({ schoolId: school.id }),
     listNeighbours(school),
     keptSchools(),
+    listNoticesOf(school.slug),
   ])
   const { listed: projects, archived } = byArchive(
     all.map(({ participations, ...project }) => ({ ...project, role: participations?.[0]?.role })),
@@ -111,6 +114,7 @@ export default async function SchoolPageView(props: Props) {
                   </div>
                 )}
               </section>
+              <SchoolNotices notices={notices} school={school} />
               <ArchivedProjects projects={archived} />
               {school.memberships.length > 0 && (
                 <section aria-labelledby="partnerships">

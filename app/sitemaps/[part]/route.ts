@@ -1,5 +1,7 @@
 import { env } from '@/lib/env'
 import { PART_SIZE, sitemapPart } from '@/lib/http/sitemap'
+import { listNoticeSlugs } from '@/lib/notices/queries'
+import { BOARD, noticePath } from '@/lib/notices/schema'
 import { listPartnershipSlugs } from '@/lib/partnerships/queries'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { listProjectSlugs } from '@/lib/projects/queries'
@@ -7,11 +9,12 @@ import { projectPath } from '@/lib/projects/schema'
 import { listSchoolSlugs } from '@/lib/schools/queries'
 import { schoolPath } from '@/lib/schools/schema'
 
-const PAGES = ['/', '/projects', '/schools', '/partnerships', '/about', '/accessibility', '/privacy']
+const PAGES = ['/', '/projects', '/schools', '/partnerships', BOARD, '/about', '/accessibility', '/privacy']
 
 async function pathsOf(part: string): Promise<string[] | null> {
   if (part === 'pages.xml') return PAGES
   if (part === 'partnerships.xml') return (await listPartnershipSlugs()).map(partnershipPath)
+  if (part === 'offers-and-needs.xml') return orNone((await listNoticeSlugs()).map(noticePath))
   const [, name, number] = /^(projects|schools)-([1-9]\d?)\.xml$/.exec(part) ?? []
   if (!name) return null
   const from = (Number(number) - 1) * PART_SIZE
@@ -19,8 +22,10 @@ async function pathsOf(part: string): Promise<string[] | null> {
     name === 'projects'
       ? (await listProjectSlugs(from, PART_SIZE)).map(projectPath)
       : (await listSchoolSlugs(from, PART_SIZE)).map(schoolPath)
-  return paths.length > 0 ? paths : null
+  return orNone(paths)
 }
+
+const orNone = (paths: string[]) => (paths.length > 0 ? paths : null)
 
 export async function GET(_: Request, { params }: RouteContext<'/sitemaps/[part]'>) {
   const paths = await pathsOf((await params).part)

@@ -5,12 +5,14 @@ import { Facts } from '@/components/ui/facts'
 import { Page } from '@/components/ui/page'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { readId } from '@/lib/accounts/schema'
+import { noticeSlugIn } from '@/lib/concerns/page'
 import { type ConcernPage, getConcern } from '@/lib/concerns/queries'
 import { CONCERN_KINDS, CONCERN_STATES } from '@/lib/concerns/words'
 import { dayWords, momentWords } from '@/lib/dates/schema'
 import { draftPath } from '@/lib/drafts/words'
 import { doneWords } from '@/lib/revisions/words'
 import { found } from '@/lib/http/found'
+import { NOTICES_TO_MODERATE } from '@/lib/notices/schema'
 import { isLate, moderatorUnlessLate } from '../../late'
 import { UnpublishForm } from '../../unpublish-form'
 import { AnswerForm } from './answer-form'
@@ -70,9 +72,13 @@ function Raised({ concern }: { concern: ConcernPage }) {
 }
 
 function About({ concern: { page, project, madeAt, age, reporterEmail } }: { concern: ConcernPage }) {
+  const noticeSlug = noticeSlugIn(page)
   const facts = {
     Page: <a href={page}>{page}</a>,
     Project: project && (project.publishedAt ? 'On the site now' : 'Not on the site now'),
+    'Offer or need': noticeSlug && (
+      <a href={`${NOTICES_TO_MODERATE}/${noticeSlug}`}>See it, or take it off</a>
+    ),
     Versions: project?.draft && <a href={draftPath(project.draft.id, 'history')}>All versions</a>,
     Raised: `${momentWords(madeAt)}, ${age} ago`,
     Address: reporterEmail ?? 'They left none, so nobody can be answered',

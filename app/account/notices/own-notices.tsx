@@ -1,0 +1,66 @@
+// The offers and needs of one's own schools: how each stands, and what can be done with it.
+import { Submit } from '@/components/form/submit'
+import { KindTag } from '@/components/notice/kind-tag'
+import { dayWords } from '@/lib/dates/schema'
+import type { OwnNotice } from '@/lib/notices/queries'
+import { NOTICE_ENDS, noticePath, ownNoticePath } from '@/lib/notices/schema'
+import { renewAction } from './actions'
+
+function standingWords({ standing, expiresOn, closedAt, closedBecause, takenOffBecause }: OwnNotice): string {
+  if (standing === 'open') return `On the board until ${dayWords(expiresOn)}`
+  if (standing === 'expired') return `Left the board after ${dayWords(expiresOn)}`
+  if (standing === 'closed')
+    return `Closed on ${dayWords(closedAt!)}: ${NOTICE_ENDS[closedBecause!].toLowerCase()}`
+  return `Taken off by a moderator: ${takenOffBecause}`
+}
+
+export function OwnNotices({ notices }: { notices: OwnNotice[] }) {
+  return (
+    <ul className="people w-full">
+      {notices.map((notice) => (
+        <OwnNoticeRow key={notice.id} notice={notice} />
+      ))}
+    </ul>
+  )
+}
+
+function OwnNoticeRow({ notice }: { notice: OwnNotice }) {
+  const { id, slug, title, kind, standing, school, team } = notice
+  const name = <span className="hidden-text"> {title}</span>
+  const isBack = standing === 'expired' || standing === 'closed'
+  return (
+    <li>
+      <div className="min-w-0">
+        <KindTag kind={kind} />{' '}
+        {standing === 'taken-off' ? (
+          <a href={ownNoticePath(id)}>{title}</a>
+        ) : (
+          <a href={noticePath(slug)}>{title}</a>
+        )}
+        <p className="small soft">
+          {[standingWords(notice), school.name, team !== school.name && team].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <div className="actions">
+        {!isBack && (
+          <a className="button quiet" href={ownNoticePath(id)}>
+            Change{name}
+          </a>
+        )}
+        {standing !== 'taken-off' && (
+          <form action={renewAction}>
+            <input type="hidden" name="id" value={id} />
+            <Submit kind="quiet" label={`${isBack ? 'Put back' : 'Renew'} ${title}`}>
+              {isBack ? 'Put back' : 'Renew'}
+            </Submit>
+          </form>
+        )}
+        {standing !== 'closed' && (
+          <a className="button quiet" href={ownNoticePath(id, 'close')}>
+            Close{name}
+          </a>
+        )}
+      </div>
+    </li>
+  )
+}
