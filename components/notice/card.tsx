@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react'
 import { TypeTag } from '@/components/project/type-tag'
 import { Marked } from '@/components/search/marked'
-import { countOf, milesWords } from '@/components/ui/words'
+import { countOf } from '@/components/ui/words'
 import { dayWords } from '@/lib/dates/schema'
 import { EXAMPLE, NOTICE_COSTS, NOTICE_MODES, type NoticeCard, noticePath } from '@/lib/notices/schema'
 import { SECTORS } from '@/lib/schools/schema'
 import { optionOf } from '@/lib/search/schema'
 import { KindTag } from './kind-tag'
+import { milesWords } from '@/lib/places/schema'
 
 const who = ({ school, place, sector }: NoticeCard) => (
   <>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { MatchSection } from '@/components/match/section'
 import { NoticeFacts } from '@/components/notice/facts-box'
 import { KindTag } from '@/components/notice/kind-tag'
 import { TypeTag } from '@/components/project/type-tag'
@@ -13,6 +14,7 @@ import { concernPath } from '@/lib/concerns/schema'
 import { dayWords } from '@/lib/dates/schema'
 import { writePath } from '@/lib/enquiries/schema'
 import { env } from '@/lib/env'
+import { listMatchesOfNotice } from '@/lib/matches/queries'
 import { countOnBoard } from '@/lib/notices/board'
 import { getNotice, type NoticePage } from '@/lib/notices/queries'
 import { BOARD, EXAMPLE, noticePath, ownNoticePath } from '@/lib/notices/schema'
@@ -39,7 +41,10 @@ export default async function NoticePageView({ params }: Props) {
   const notice = await getNotice((await params).slug)
   if (!notice) notFound()
   const isOpen = notice.standing === 'open'
-  const others = await othersOf(notice)
+  const [others, matches] = await Promise.all([
+    othersOf(notice),
+    isOpen ? listMatchesOfNotice(notice.slug) : [],
+  ])
   return (
     <Page section={BOARD}>
       {isOpen && !notice.isExample && <JsonLd data={structuredData(notice)} />}
@@ -79,6 +84,7 @@ export default async function NoticePageView({ params }: Props) {
                   </a>
                 </section>
               )}
+              {isOpen && <MatchSection kind={notice.kind} matches={matches} />}
               <More others={others} />
               <p className="small">
                 <a href={concernPath(noticePath(notice.slug))} rel="nofollow">

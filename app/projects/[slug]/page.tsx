@@ -9,6 +9,7 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { env } from '@/lib/env'
 import { getConfirmed } from '@/lib/freshness/queries'
+import { projectMatchesPath } from '@/lib/matches/schema'
 import { listConfirmed } from '@/lib/participations/queries'
 import { getProject, type ProjectPage } from '@/lib/projects/queries'
 import { projectPath } from '@/lib/projects/schema'
@@ -61,6 +62,8 @@ export default async function ProjectPageView({ params }: Props) {
           />
           <p>
             <a href={`/account/projects/new?like=${project.slug}`}>Start one like this</a>
+            {' · '}
+            <a href={projectMatchesPath(project.slug)}>Schools that may want to join</a>
           </p>
         </ProjectView>
       </Static>

@@ -13,6 +13,7 @@ import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { joinPath } from '@/lib/accounts/schema'
 import { env } from '@/lib/env'
+import { schoolMatchesPath } from '@/lib/matches/schema'
 import { listNoticesOf } from '@/lib/notices/board'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { listProjectsOf } from '@/lib/projects/queries'
@@ -135,6 +136,16 @@ export default async function SchoolPageView(props: Props) {
                   words="Join it, and look after what is shown here."
                   href={joinPath({ kind: 'school', key: school.slug })}
                 />
+              )}
+              {school.status !== 'closed' && (
+                <section aria-labelledby="fits" className="no-print">
+                  <h2 id="fits">Looking for a partner?</h2>
+                  <p>
+                    <a href={schoolMatchesPath(school.slug)}>
+                      Offers, needs and schools that fit {school.name}
+                    </a>
+                  </p>
+                </section>
               )}
               {neighbours.length > 0 && (
                 <section aria-labelledby="neighbours">
