@@ -1,6 +1,7 @@
 // The mails this site sends, as they wait in the queue: facts only. Words and links are made when one is sent, so that no
 // token lies in the database.
 
+import type { Find } from '@/lib/alerts/mail'
 import type { Term } from '@/lib/freshness/calendar'
 
 export type Mail = { to: string } & (
@@ -39,6 +40,9 @@ export type Mail = { to: string } & (
   | ({ kind: 'school-left'; reason: string | null; isOff: boolean } & SchoolOfProject)
   | ({ kind: 'school-back' } & SchoolOfProject)
   | { kind: 'project-without-lead'; title: string; organisation: string; draftId: string }
+  | { kind: 'alert-confirm'; alertId: string }
+  | { kind: 'alert-digest'; digestId: string; readerId: string; finds: Find[] }
+  | { kind: 'alerts-wanted'; readerId: string; searches: string[] }
 )
 
 /** `isAnswer`: the one who gets it asked for it, and so cannot decline it. */

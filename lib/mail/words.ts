@@ -13,5 +13,11 @@ export const projectTitle = (title: string) => {
   return shown ? `“${shown.slice(0, 120)}”` : 'a project'
 }
 
+/** A title or name alone, or what it leads to when it cannot stand there. */
+export const titleAlone = (title: string) => plain(title)?.slice(0, 160) ?? 'See it on the site'
+
+/** The words of somebody's own search, or none when they cannot stand there. */
+export const searchWords = (text: string) => plain(text)?.slice(0, 200) ?? 'Your search'
+
 /** A sentence that begins with a title. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

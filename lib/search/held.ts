@@ -14,6 +14,7 @@ export type ProjectRow = ListingRow & {
   startedYear: number | null
   pupils: number | null
   lead: string | null
+  place: string | null
   freshness: Freshness
 }
 export type SchoolRow = ListingRow & PlacedSchool
@@ -74,7 +75,7 @@ class Held {
         const since = this.version
         const projects = await tx.$queryRaw<ProjectRow[]>`
           SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils, lead,
-            freshness
+            place, freshness
           FROM project_card WHERE version > ${since}`
         const schools = await tx.$queryRaw<SchoolRow[]>`
           SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",
