@@ -17,6 +17,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { WeaveKey } from '@/components/weave/key'
+import { newAlertPath } from '@/lib/alerts/schema'
 import { isCanonical } from '@/lib/search/address'
 import { FACETS, PAGE_SIZE, readProjectSearch, searchAddress, SORTS } from '@/lib/search/schema'
 import { keptProjects } from '../list/kept'
@@ -131,6 +132,7 @@ function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
       {total === 0 && (
         <div className="empty">
           <h2>No project matches all of that</h2>
+          <WatchIt address={searchAddress({ ...search, page: 1 })} />
           <WaysOn loaded={loaded} />
         </div>
       )}
@@ -156,6 +158,16 @@ function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
       {total > 0 && <WaysOn loaded={loaded} />}
       <Pagination page={search.page} pages={pages} hrefOf={(page) => searchAddress({ ...search, page })} />
     </>
+  )
+}
+
+function WatchIt({ address }: { address: string }) {
+  return (
+    <p>
+      <a href={newAlertPath(address)} rel="nofollow">
+        Mail me when one does
+      </a>
+    </p>
   )
 }
 

@@ -22,7 +22,7 @@ const DONE = {
   often: 'How often you hear is saved.',
   stopped: 'The alert is stopped.',
   back: 'The alert is back, as it was.',
-  kept: 'Your alerts go on for another year.',
+  full: 'It was not brought back: you have 50 alerts, as many as one address can have.',
 } as const
 export type Done = keyof typeof DONE
 
