@@ -52,11 +52,14 @@ export type List = {
 const anyListing = (listing: unknown) => listing as Listing<ListingRow, never>
 const some = (...facts: (string | null)[]) => facts.filter((fact) => fact !== null)
 
-const asProjects = (asked: Asked, { as }: RawParams): ProjectSearch => ({
-  ...asked,
-  sort: asked.where ? 'nearest' : 'relevance',
+const asProjects = ({ q, where, radius, facets }: Asked, { as }: RawParams): ProjectSearch => ({
+  q,
+  where,
+  radius,
+  facets,
+  sort: where ? 'nearest' : 'relevance',
   page: 1,
-  ...(as === 'words' && asked.q && !asked.where ? { as } : {}),
+  ...(as === 'words' && q && !where ? { as } : {}),
 })
 
 const projects: List = {

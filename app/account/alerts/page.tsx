@@ -68,7 +68,7 @@ function Row({ alert }: { alert: AlertShown }) {
           <label htmlFor={often}>
             How often<span className="hidden-text">: {alert.title}</span>
           </label>
-          <select id={often} name="frequency" defaultValue={alert.frequency}>
+          <select id={often} name="frequency" className="small-select" defaultValue={alert.frequency}>
             {frequencyOptions(false).map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
