@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { AccountFrame } from '@/components/account/frame'
+import { countOf } from '@/components/ui/words'
 import { listTeams, listWaitingRequests } from '@/lib/accounts/queries'
+import { countAlerts } from '@/lib/alerts/queries'
+import { ALERTS_PATH } from '@/lib/alerts/schema'
 import { doneWords, organisationName, wantedOf } from '@/lib/accounts/words'
 import { joinPath, teamPath } from '@/lib/accounts/schema'
 import { listDeleted, listOwnProjects } from '@/lib/drafts/queries'
@@ -19,7 +22,7 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { done } = await searchParams
   const actor = await requireActor('/account')
-  const [teams, requests, invitations, projects, deleted, namings, notices] = await Promise.all([
+  const [teams, requests, invitations, projects, deleted, namings, notices, alerts] = await Promise.all([
     listTeams(actor),
     listWaitingRequests(actor),
     listInvitationsFor(actor),
@@ -27,6 +30,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     listDeleted(actor),
     listNamings(actor),
     listOwnNotices(actor),
+    countAlerts(actor),
   ])
   return (
     <AccountFrame
@@ -105,6 +109,12 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       {(teams.length > 0 || projects.length > 0) && <OwnProjects projects={projects} deleted={deleted} />}
       {(teams.length > 0 || notices.length > 0) && <NoticesInShort notices={notices} />}
       <NamedSchools {...namings} />
+      <p>
+        {alerts === 0
+          ? 'No search is watched for you.'
+          : `${countOf(alerts, 'search', 'searches')} watched for you.`}{' '}
+        <a href={ALERTS_PATH}>Your alerts</a>
+      </p>
       {actor.siteRole && (
         <section aria-labelledby="site" className="grid gap-3 justify-items-start">
           <h2 id="site">The site</h2>

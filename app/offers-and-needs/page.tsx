@@ -10,6 +10,7 @@ import { SpellingNote } from '@/components/search/spelling-note'
 import { WaysOn } from '@/components/search/ways-on'
 import { offerWords } from '@/components/search/words'
 import { Pagination } from '@/components/ui/pagination'
+import { newAlertPath } from '@/lib/alerts/schema'
 import { BOARD, OWN_NOTICES } from '@/lib/notices/schema'
 import {
   NOTICE_FACETS,
@@ -109,10 +110,20 @@ function Results({ loaded, to }: ResultsProps) {
       {total === 0 ? (
         <div className="empty">
           <h2>{held === 0 ? 'The board is empty' : 'Nothing on the board matches all of that'}</h2>
+          <p>
+            <a href={newAlertPath(to({}))} rel="nofollow">
+              Mail me when there is something
+            </a>
+          </p>
           {held > 0 && ways}
         </div>
       ) : (
         <>
+          <p className="views">
+            <a href={newAlertPath(to({}))} rel="nofollow">
+              Mail me new ones
+            </a>
+          </p>
           <h2 className="hidden-text">Results</h2>
           <ul>
             {cards.map((notice) => (

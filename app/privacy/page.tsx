@@ -74,6 +74,22 @@ export default function PrivacyPage() {
               address stays, so that the removal does too.
             </li>
           </ul>
+          <h2>When new finds come by mail</h2>
+          <ul>
+            <li>
+              For an alert we keep your address, the search, how often you want to hear, and which finds you
+              have heard of. Nobody else sees it. Without an account you confirm the address by a mailed link;
+              what nobody confirms is deleted after seven days.
+            </li>
+            <li>
+              Every mail stops its alerts by one click. With your last alert your address is deleted, unless
+              you have an account. An alert you stop there is gone within two hours.
+            </li>
+            <li>
+              After a year we ask whether an alert is still wanted; without an answer it is deleted a month
+              later. Which alerts a mail was about is kept for thirteen months, so that its links work.
+            </li>
+          </ul>
           <h2>When you report a concern</h2>
           <ul>
             <li>

@@ -13,6 +13,7 @@ import { offerWords } from '@/components/search/words'
 import { Pagination } from '@/components/ui/pagination'
 import { countOf } from '@/components/ui/words'
 import { WeaveKey } from '@/components/weave/key'
+import { newAlertPath } from '@/lib/alerts/schema'
 import { isCanonical } from '@/lib/search/address'
 import { FACETS, PAGE_SIZE, readProjectSearch, searchAddress, SORTS } from '@/lib/search/schema'
 import { keptProjects } from '../list/kept'
@@ -113,6 +114,7 @@ function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
       {total === 0 && (
         <div className="empty">
           <h2>No project matches all of that</h2>
+          <WatchIt address={searchAddress({ ...search, page: 1 })} />
           {ways}
         </div>
       )}
@@ -138,5 +140,15 @@ function Results({ loaded, kept }: { loaded: Loaded; kept: Set<string> }) {
       {total > 0 && ways}
       <Pagination page={search.page} pages={pages} hrefOf={(page) => searchAddress({ ...search, page })} />
     </>
+  )
+}
+
+function WatchIt({ address }: { address: string }) {
+  return (
+    <p>
+      <a href={newAlertPath(address)} rel="nofollow">
+        Mail me when one does
+      </a>
+    </p>
   )
 }

@@ -1,21 +1,13 @@
 // A search for projects in words: for the title, the heading and the tags.
 import type { Chip } from '@/components/search/chips'
 import { chipsOf as chipsIn, labelOf } from '@/components/search/words'
-import { list } from '@/components/ui/words'
+import { describeProjects } from '@/lib/search/describe'
 import { FACETS, type ProjectSearch, searchAddress } from '@/lib/search/schema'
 import type { Loaded } from './load'
 
 /** The search as the end of a heading: " about “maths”", " near York", " in London", or nothing. */
-export function describe({ search: { q, facets }, place }: Pick<Loaded, 'search' | 'place'>): string {
-  const regions = (facets.region ?? []).map((region) => labelOf(FACETS, 'region', region, []))
-  const parts = [
-    q && `about “${q}”`,
-    place && `near ${place.label}`,
-    regions.length > 0 && `in ${list(regions)}`,
-  ]
-  const words = parts.filter(Boolean).join(', ')
-  return words && ` ${words}`
-}
+export const describe = ({ search, place }: Pick<Loaded, 'search' | 'place'>) =>
+  describeProjects(search, place)
 
 const withoutPlace = (search: ProjectSearch): ProjectSearch => ({
   ...search,

@@ -9,6 +9,7 @@ import { SpellingNote } from '@/components/search/spelling-note'
 import { Views } from '@/components/search/views'
 import { Pagination } from '@/components/ui/pagination'
 import { countOf } from '@/components/ui/words'
+import { newAlertPath } from '@/lib/alerts/schema'
 import { readSchoolSearch, SCHOOL_FACETS, schoolSearchAddress } from '@/lib/schools/search'
 import { isCanonical } from '@/lib/search/address'
 import { PAGE_SIZE } from '@/lib/search/schema'
@@ -106,6 +107,11 @@ function NothingFound({ loaded: { search, held }, to }: Omit<ResultsProps, 'kept
         {isNarrowed && 'It may also be left out by what is chosen above.'}
       </p>
       <ul className="list-disc pl-5">
+        <li>
+          <a href={newAlertPath(to({}))} rel="nofollow">
+            Mail me when one does
+          </a>
+        </li>
         {isNarrowed && search.q && (
           <li>
             <a href={to({ where: '', facets: {} })}>Look for “{search.q}” among all of them</a>

@@ -6,6 +6,7 @@ import { Page } from '@/components/ui/page'
 const PLACES = [
   ['/account', 'Schools and projects'],
   ['/account/notices', 'Offers and needs'],
+  ['/account/alerts', 'Alerts'],
   ['/account/settings', 'Name, mail and devices'],
   ['/account/data', 'Your data'],
 ] as const

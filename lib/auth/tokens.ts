@@ -16,7 +16,15 @@ export function secret(): string {
 }
 
 /** What a mailed link does; the token of one does nothing else. */
-export type Purpose = 'sign-in-link' | 'term-question' | 'participation-question' | 'notice-question'
+export type Purpose =
+  | 'sign-in-link'
+  | 'term-question'
+  | 'participation-question'
+  | 'notice-question'
+  | 'alert-confirm'
+  | 'alert-stop'
+  | 'alert-reader'
+  | 'alert-mail'
 
 /** The token of a mailed link, worked out from the link's id, so that it waits in no table and no queue. */
 export const linkToken = (linkId: string, purpose: Purpose = 'sign-in-link') =>

@@ -31,8 +31,8 @@ export const limitsAt = (now: Date) => ({
   archived: monthsBefore(now, MONTHS.archived),
 })
 
-// The same day of an earlier month, or its last: 29 February has none in most years.
-function monthsBefore(now: Date, months: number) {
+/** The same day of an earlier month, or its last: 29 February has none in most years. */
+export function monthsBefore(now: Date, months: number) {
   const last = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months + 1, 0)).getUTCDate()
   const then = new Date(now)
   then.setUTCDate(1)

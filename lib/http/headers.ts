@@ -48,7 +48,13 @@ export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse) {
     res.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains')
 }
 
+// Where mail providers post their one click (RFC 8058): without Origin and cookies, and with a token in the address. A
+// browser that posts from somewhere else says so, and is refused here as well.
+const ONE_CLICK = /^\/alerts\/unsubscribe\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\?token=[\w-]{43}$/
+
 /** Whether something is posted from anywhere but our own pages; Next itself runs actions when Origin is missing. */
-export function isForeignPost({ method = 'GET', headers }: IncomingMessage): boolean {
-  return !READING.has(method) && headers.origin !== env().SITE_URL.origin
+export function isForeignPost({ method = 'GET', url = '/', headers }: IncomingMessage): boolean {
+  if (READING.has(method)) return false
+  if (headers.origin === undefined && method === 'POST' && ONE_CLICK.test(url)) return false
+  return headers.origin !== env().SITE_URL.origin
 }

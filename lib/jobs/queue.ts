@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Mail } from '@/lib/mail/schema'
 
 /** What waits in each queue. */
-export type Jobs = { mail: Mail; sweep: null; freshness: null }
+export type Jobs = { mail: Mail; sweep: null; freshness: null; alerts: null }
 
 // Sending needs no connection of its own: the statement goes through the transaction it is given.
 const shared = globalThis as unknown as { schoolsTogetherQueue?: PgBoss }
@@ -21,7 +21,7 @@ export async function enqueueMail(tx: Tx, ...mails: Mail[]) {
     rows: await tx.$queryRawUnsafe<never[]>(sql, ...values),
   })
   for (const mail of mails) {
-    const priority = mail.kind === 'sign-in-link' ? 1 : 0 // somebody waits for it
+    const priority = mail.kind === 'sign-in-link' || mail.kind === 'alert-confirm' ? 1 : 0 // somebody waits for it
     const id = await queue().send('mail', mail, { priority, db: { executeSql } })
     if (!id) throw new Error('the queue did not take a mail')
   }

@@ -1,5 +1,6 @@
 // Deletes what has expired. Nothing reads it any more; it is only kept out of the way, and people's data no longer than needed.
 import 'server-only'
+import { sweepAlerts } from '@/lib/alerts/wanted'
 import { db } from '@/lib/db/client'
 import { deleteForGood } from '@/lib/drafts/for-good'
 import { keptPictures } from '@/lib/media/queries'
@@ -11,8 +12,8 @@ const QUESTIONS = 400 // days that a mailed question is kept, longer than its li
 
 /**
  * Deletes projects deleted a month ago, what was typed and never saved within three, who raised a concern that was decided
- * a year ago, expired sessions, links and counters, mailed questions of earlier years, and mails of the demonstration older
- * than a day.
+ * a year ago, expired sessions, links and counters, mailed questions of earlier years, alerts that nobody confirmed or
+ * wants any more, and mails of the demonstration older than a day.
  */
 export async function sweep(now = new Date()) {
   await deleteForGood(now)
@@ -29,5 +30,6 @@ export async function sweep(now = new Date()) {
   await db.termQuestion.deleteMany({ where: { askedAt } })
   await db.participationQuestion.deleteMany({ where: { askedAt } })
   await db.noticeQuestion.deleteMany({ where: { askedAt } })
+  await sweepAlerts(now)
   await db.demonstrationMail.deleteMany({ where: { at: { lt: new Date(now.getTime() - DAY) } } })
 }

@@ -27,6 +27,9 @@ const LIMITS = {
   'concerns by source': { points: 20, duration: DAY },
   'concerns by address': { points: 5, duration: DAY },
   'concerns by page': { points: 40, duration: DAY },
+  'alerts by source': { points: 60, duration: DAY },
+  'alerts by address': { points: 5, duration: DAY },
+  alerts: { points: 200, duration: DAY },
   exports: { points: 20, duration: DAY },
 } as const
 

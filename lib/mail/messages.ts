@@ -1,5 +1,6 @@
 // The words of every kind of mail.
 import { ACCOUNT_MESSAGES } from './account-messages'
+import { ALERT_MESSAGES } from './alert-messages'
 import { FRESHNESS_MESSAGES } from './freshness-messages'
 import type { LinkToken, Message, Messages } from './message'
 import { NOTICE_MESSAGES } from './notice-messages'
@@ -11,6 +12,7 @@ const MESSAGES: Messages = {
   ...PUBLISHING_MESSAGES,
   ...FRESHNESS_MESSAGES,
   ...NOTICE_MESSAGES,
+  ...ALERT_MESSAGES,
 }
 
 /** What a mail says. */

@@ -28,6 +28,14 @@ export async function isStillWanted(mail: Mail): Promise<boolean> {
       return (await db.concern.count({ where: { id: mail.concernId, state: 'open' } })) > 0
     case 'still-true':
       return isStillAsked(mail.questions.map(({ id }) => id))
+    case 'alert-confirm':
+      return (await db.alert.count({ where: { id: mail.alertId } })) > 0
+    case 'alert-digest': {
+      const ids = mail.finds.map(({ alertId }) => alertId)
+      return (await db.alert.count({ where: { id: { in: ids }, stoppedAt: null } })) > 0
+    }
+    case 'alerts-wanted':
+      return (await db.alert.count({ where: { readerId: mail.readerId, askedAt: { not: null } } })) > 0
     case 'school-named':
       return isStillOpen(mail.questionId)
     case 'notice-ending':

@@ -3,7 +3,8 @@
 import { oneLine } from '@/lib/forms/text'
 import type { Message } from './message'
 
-export type Rendered = { subject: string; text: string; html: string }
+/** `unsubscribe`: where a mail program's own button posts to. */
+export type Rendered = { subject: string; text: string; html: string; unsubscribe?: URL }
 
 /** Whose mail it is: the site's address, the page to write to if there is one, and whether the person may decline it. */
 type Frame = { site: URL; contact?: string; isDeclinable: boolean }
@@ -18,13 +19,18 @@ export function renderMail(message: Message, frame: Frame): Rendered {
   const small = [...message.small, ...closing(frame)]
   const lines = message.lines.map((line) =>
     typeof line === 'object' && 'path' in line
-      ? { label: oneLine(line.label), url: new URL(line.path, frame.site).href }
+      ? {
+          label: oneLine(line.label),
+          url: new URL(line.path, frame.site).href,
+          about: oneLine(line.about ?? ''),
+        }
       : line,
   )
   return {
     subject: oneLine(message.subject),
     text: asText({ ...message, lines }, url, small),
     html: asHtml({ ...message, lines }, url, small),
+    ...(message.unsubscribe ? { unsubscribe: new URL(message.unsubscribe, frame.site) } : {}),
   }
 }
 
@@ -35,15 +41,23 @@ function closing({ site, contact, isDeclinable }: Frame) {
   ]
 }
 
-type Line = string | { quote: string } | { label: string; url: string }
+type Line = string | { quote: string } | { heading: string } | { label: string; url: string; about: string }
 type Drawn = Omit<Message, 'lines'> & { lines: Line[] }
 
 const quoted = (quote: string) => quote.split(/\r\n|\r|\n/).map(oneLine)
 
+const underlined = (heading: string) => `${heading}\n${'-'.repeat(Math.min(heading.length, 60))}`
+
 function asText({ lines, action }: Drawn, url: string, small: string[]) {
   const blocks = lines.map((line) => {
     if (typeof line === 'string') return line
-    if ('url' in line) return `${line.label}:\n${line.url}`
+    if ('heading' in line) return underlined(oneLine(line.heading))
+    if ('url' in line)
+      return [
+        `${line.label}${line.about ? '' : ':'}`,
+        ...(line.about ? [`${line.about}:`] : []),
+        line.url,
+      ].join('\n')
     return quoted(line.quote)
       .map((row) => `> ${row}`)
       .join('\n')
@@ -63,7 +77,10 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sig
 function asHtml({ subject, lines, action }: Drawn, url: string, small: string[]) {
   const blocks = lines.map((line) => {
     if (typeof line === 'string') return `<p>${escape(line)}</p>`
-    if ('url' in line) return `<p><a href="${escape(line.url)}">${escape(line.label)}</a></p>`
+    if ('heading' in line)
+      return `<h2 style="margin:28px 0 0;font-size:19px">${escape(oneLine(line.heading))}</h2>`
+    if ('url' in line)
+      return `<p><a href="${escape(line.url)}">${escape(line.label)}</a>${line.about ? `<br>${escape(line.about)}` : ''}</p>`
     return `<blockquote style="margin:0;padding-left:12px;border-left:4px solid">${quoted(line.quote).map(escape).join('<br>')}</blockquote>`
   })
   return `<!doctype html>

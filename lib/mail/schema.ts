@@ -1,6 +1,7 @@
 // The mails this site sends, as they wait in the queue: facts only. Words and links are made when one is sent, so that no
 // token lies in the database.
 
+import type { Find } from '@/lib/alerts/mail'
 import type { Term } from '@/lib/freshness/calendar'
 import type { NoticeKind } from '@/lib/notices/schema'
 
@@ -43,6 +44,9 @@ export type Mail = { to: string } & (
   | ({ kind: 'notice-ending'; questionId: string; expiresOn: string } & AboutNotice)
   | ({ kind: 'notice-taken-off'; noticeId: string; because: string } & AboutNotice)
   | ({ kind: 'notice-back'; slug: string } & AboutNotice)
+  | { kind: 'alert-confirm'; alertId: string }
+  | { kind: 'alert-digest'; digestId: string; readerId: string; finds: Find[] }
+  | { kind: 'alerts-wanted'; readerId: string; searches: string[] }
 )
 
 /** `isAnswer`: the one who gets it asked for it, and so cannot decline it. */

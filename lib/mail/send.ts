@@ -29,7 +29,7 @@ const TIMEOUTS = {
  */
 export function smtpPost(url: string, from: string, host: string, timeouts = TIMEOUTS): Post {
   const transport = createTransport(withTimeouts(url, timeouts))
-  return async ({ id, to, subject, text, html }) => {
+  return async ({ id, to, subject, text, html, unsubscribe }) => {
     const sending = transport.sendMail({
       from,
       to: { name: '', address: to }, // not a string, which would be read as a list
@@ -39,7 +39,11 @@ export function smtpPost(url: string, from: string, host: string, timeouts = TIM
       messageId: `<${id}@${host}>`, // a second copy can be told by it
       disableFileAccess: true,
       disableUrlAccess: true,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        ...oneClick(unsubscribe),
+      },
     })
     try {
       await within(LIMIT, sending)
@@ -50,6 +54,13 @@ export function smtpPost(url: string, from: string, host: string, timeouts = TIM
     }
   }
 }
+
+// RFC 8058. An address of the URL type holds no space, line end or angle bracket.
+const oneClick = (unsubscribe?: URL) =>
+  unsubscribe && {
+    'List-Unsubscribe': `<${unsubscribe.href}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
 
 // nodemailer takes no options beside an address, but reads them from its query; those that the operator gave stay.
 function withTimeouts(url: string, timeouts: typeof TIMEOUTS) {

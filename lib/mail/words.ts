@@ -16,5 +16,11 @@ export const plainTitle = (title: string) => {
 /** A project's title in quotes, or what it is. */
 export const projectTitle = (title: string) => plainTitle(title) ?? 'a project'
 
+/** A title or name alone, or what it leads to when it cannot stand there. */
+export const titleAlone = (title: string) => plain(title)?.slice(0, 160) ?? 'See it on the site'
+
+/** The words of somebody's own search, or none when they cannot stand there. */
+export const searchWords = (text: string) => plain(text)?.slice(0, 200) ?? 'Your search'
+
 /** A sentence that begins with a title. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -36,6 +36,7 @@ export function deletePerson(actor: Actor): Promise<boolean> {
     await record(tx, 'person.deleted', { actorId: null })
     await tx.invitation.deleteMany({ where: { email: person.email } })
     await tx.signInLink.deleteMany({ where: { email: person.email } })
+    await tx.alertReader.deleteMany({ where: { email: person.email } })
     await tx.concern.updateMany({ where: { reporterId: person.id }, data: { reporterEmail: null } })
     await tx.person.delete({ where: { id: person.id } })
     await enqueueMail(tx, { kind: 'account-deleted', to: person.email })

@@ -1,5 +1,6 @@
 // A person's own record, for themselves only.
 import 'server-only'
+import { alertsOf } from '@/lib/alerts/policy'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 
@@ -94,5 +95,19 @@ export async function exportPerson(actor: Actor) {
     where: { email: actor.email },
     select: { role: true, createdAt: true, acceptedAt: true, withdrawnAt: true, organisation: ORGANISATION },
   })
-  return { exportedAt: new Date(), person, invitationsToYou: invitations }
+  const alerts = await db.alert.findMany({
+    where: await alertsOf(actor),
+    orderBy: { madeAt: 'asc' },
+    select: {
+      search: true,
+      frequency: true,
+      madeAt: true,
+      confirmedAt: true,
+      keptAt: true,
+      askedAt: true,
+      stoppedAt: true,
+      checkedAt: true,
+    },
+  })
+  return { exportedAt: new Date(), person, invitationsToYou: invitations, alerts }
 }

@@ -14,11 +14,20 @@ export type ProjectRow = ListingRow & {
   startedYear: number | null
   pupils: number | null
   lead: string | null
+  place: string | null
   freshness: Freshness
 }
 export type SchoolRow = ListingRow & PlacedSchool
 /** An offer or a need on the board. */
-export type NoticeRow = ListingRow & { slug: string; publishedAt: Date; expiresOn: Date }
+export type NoticeRow = ListingRow & {
+  slug: string
+  kind: 'offer' | 'need'
+  title: string
+  school: string
+  place: string | null
+  publishedAt: Date
+  expiresOn: Date
+}
 type Subject = 'project' | 'school' | 'notice'
 
 const down = (a: number | null, b: number | null) => (b ?? -1) - (a ?? -1)
@@ -84,7 +93,7 @@ class Held {
         const since = this.version
         const projects = await tx.$queryRaw<ProjectRow[]>`
           SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils, lead,
-            freshness
+            place, freshness
           FROM project_card WHERE version > ${since}`
         const schools = await tx.$queryRaw<SchoolRow[]>`
           SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",
@@ -95,7 +104,8 @@ class Held {
           LEFT JOIN region ON region.id = school.region_id
           WHERE version > ${since}`
         const notices = await tx.$queryRaw<NoticeRow[]>`
-          SELECT ordinal, facets, lat, lon, slug, published_at AS "publishedAt", expires_on AS "expiresOn"
+          SELECT ordinal, facets, lat, lon, slug, kind, title, school, place, published_at AS "publishedAt",
+            expires_on AS "expiresOn"
           FROM notice_card WHERE version > ${since}`
         const gone = await tx.$queryRaw<{ subject: Subject; ordinal: number }[]>`
           SELECT subject, ordinal FROM search_gone WHERE version > ${since}`

@@ -9,6 +9,7 @@ import { noticeCardOf } from './notice-card'
 
 const SUBJECT = {
   id: true,
+  number: true,
   slug: true,
   kind: true,
   title: true,
@@ -67,6 +68,7 @@ const COLUMNS = [
   'published_at',
   'expires_on',
   'edition',
+  'ordinal',
 ]
 const columnsOf = (table: string) => Prisma.raw(COLUMNS.map((column) => `${table}.${column}`).join(', '))
 const columns = Prisma.raw(COLUMNS.join(', '))
@@ -83,7 +85,9 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
     where: { AND: [{ id: { in: ids } }, openNotices] },
     select: SUBJECT,
   })
-  const cards = notices.map((notice) => asRow({ ...noticeCardOf(notice), noticeId: notice.id }))
+  const cards = notices.map((notice) =>
+    asRow({ ...noticeCardOf(notice), noticeId: notice.id, ordinal: notice.number }),
+  )
   const open = notices.map(({ id }) => id)
   const given = Prisma.sql`jsonb_populate_recordset(NULL::notice_card, ${JSON.stringify(cards)}::jsonb) AS given`
   await tx.$executeRaw`

@@ -48,21 +48,43 @@ const allOf = (clauses: Clause[]) => Prisma.sql`(${Prisma.join(clauses.map(query
 
 type Look = { subject: Subject; all: Bits }
 
-/** The rows that have all that is wanted and nothing that is left out. One statement. */
-async function matchAll({ subject, all }: Look, { wanted, leftOut }: Asked): Promise<TextMatch> {
+/** The query for all that is wanted and nothing that is left out; where nothing is wanted, for what is left out. */
+function queryFor(subject: Subject, { wanted, leftOut }: Asked) {
   const left = leftOut.map(strictClause)
-  if (wanted.length === 0) {
-    const [found] = await matchEach(subject, [anyOf(left)], all)
-    const others = andNot(all, found!.all)
-    return { tiers: [others], all: others, query: null }
-  }
+  if (wanted.length === 0) return { query: anyOf(left), isAllBut: true }
   const query = allOf(clausesOf(wanted, subject === 'school'))
-  const [found] = await matchEach(
+  return { query: left.length > 0 ? Prisma.sql`(${query} && !!${anyOf(left)})` : query, isAllBut: false }
+}
+
+/** The rows that have all that is wanted and nothing that is left out. One statement. */
+async function matchAll({ subject, all }: Look, asked: Asked): Promise<TextMatch> {
+  const { query, isAllBut } = queryFor(subject, asked)
+  const [found] = await matchEach(subject, [query], all)
+  if (!isAllBut) return found!
+  const others = andNot(all, found!.all)
+  return { tiers: [others], all: others, query: null }
+}
+
+/**
+ * The rows that have exactly what each of some texts asks for, without a better spelling and without most of the words;
+ * every row for a text that asks for nothing. One statement.
+ */
+export async function matchExactly(subject: Subject, texts: string[], all: Bits): Promise<Bits[]> {
+  const queries = texts.map((text) => {
+    const asked = readTerms(text)
+    return asked.wanted.length + asked.leftOut.length > 0 ? queryFor(subject, asked) : null
+  })
+  const some = queries.filter((query) => query !== null)
+  if (some.length === 0) return texts.map(() => all)
+  const found = await matchEach(
     subject,
-    [left.length > 0 ? Prisma.sql`(${query} && !!${anyOf(left)})` : query],
+    some.map(({ query }) => query),
     all,
   )
-  return found!
+  return queries.map((query) => {
+    const match = query && found[some.indexOf(query)]!.all
+    return match ? (query.isAllBut ? andNot(all, match) : match) : all
+  })
 }
 
 /**

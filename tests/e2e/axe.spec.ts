@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { publishNext, sendProject } from './sent-projects'
 import { linkIn, mailTo } from './mail'
 import { askAbout, forget, leadProject, letItAge } from './questions'
+import { newAddress } from './signing-in'
 import { expect, test } from './test'
 import { addSchool, begin, PICTURE, press, teacher } from './writing'
 
@@ -37,6 +38,9 @@ const PAGES = {
   'mailbox of the demonstration': '/mailbox',
   'raising a concern': '/concern?page=/projects/york-latin-gcse',
   'concern sent': '/concern/sent',
+  'saving a search': '/alerts/new?search=/projects?q=maths%26where=York%26type=teaching',
+  'saving no search': '/alerts/new',
+  'saved search to confirm': '/alerts/sent?search=/projects',
   'page not found': '/nothing',
 }
 
@@ -228,6 +232,48 @@ test('axe finds nothing on: a question by mail, its error and its answer; an arc
   await letItAge(project)
   await expectNothing(page, `/projects/${project.slug}`)
   await forget(project)
+})
+
+test('axe finds nothing on: saving a search with errors, and the pages behind its links', async ({
+  page,
+}) => {
+  test.setTimeout(600_000)
+  const saving = '/alerts/new?search=/schools'
+  await expectNothing(page, saving, async () => {
+    await page.getByRole('button', { name: 'Send me a link to confirm' }).click()
+    await page.locator('.error-summary').waitFor()
+  })
+  await page.goto(saving)
+  const email = newAddress()
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link to confirm' }).click()
+  const link = linkIn(await mailTo(email, /Do you want to hear/))
+  await expectNothing(page, link)
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Yes, mail me new ones' }).click()
+  await expect(page.getByRole('heading', { name: 'The alert is on' })).toBeVisible()
+  await expectNothing(page, link)
+  await page.goto(link)
+  await page.getByRole('link', { name: 'See all your alerts' }).click()
+  await expectNothing(page, page.url())
+  const stopAll = (await page.getByRole('link', { name: 'Stop all' }).getAttribute('href'))!
+  await page.getByRole('link', { name: /^Stop it/ }).click()
+  await expectNothing(page, page.url())
+  await expectNothing(page, stopAll.replace('stop-all', 'keep'))
+  await expectNothing(page, stopAll)
+})
+
+test('axe finds nothing on: one’s alerts, and one just stopped', async ({ page }) => {
+  await tryAs(page, 'Owner at')
+  await expectNothing(page, '/account/alerts')
+  await page.goto('/alerts/new?search=/projects?q=maths')
+  await page.getByRole('button', { name: 'Save the alert' }).click()
+  await expect(page).toHaveURL(/account/)
+  await expectNothing(page, '/account/alerts')
+  await page.goto('/account/alerts')
+  await page.getByRole('button', { name: /^Stop/ }).first().click()
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible()
+  await expectNothing(page, page.url())
 })
 
 async function tryAs(page: Page, who: string) {

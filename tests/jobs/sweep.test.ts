@@ -30,6 +30,7 @@ test('the worker has a time for it', async () => {
   const worker = startWorker()
   const times = () => db.$queryRaw`SELECT name, cron FROM pgboss.schedule ORDER BY name`
   await expect.poll(times, { timeout: 20_000 }).toEqual([
+    { name: 'alerts', cron: '*/10 * * * *' },
     { name: 'freshness', cron: '40 6 * * *' },
     { name: 'sweep', cron: '17 * * * *' },
   ])

@@ -13,7 +13,7 @@ export default async function DataPage() {
         <h2 id="take">Take it with you</h2>
         <p>
           One file with everything we hold about you: your name and address, where you are signed in, your
-          schools, requests, invitations, and what you changed here.
+          schools, requests, invitations, alerts, and what you changed here.
         </p>
         <p>
           <a className="button quiet" href="/account/export" download>
@@ -24,9 +24,9 @@ export default async function DataPage() {
       <section aria-labelledby="delete" className="prose">
         <h2 id="delete">Delete your account</h2>
         <p>
-          Your name, address, sessions, memberships and requests are deleted at once. Projects stay with your
-          schools. Where you are the only owner of a school, a moderator names another one. The record of who
-          changed what keeps its lines, without you in them.
+          Your name, address, sessions, memberships, requests and alerts are deleted at once. Projects stay
+          with your schools. Where you are the only owner of a school, a moderator names another one. The
+          record of who changed what keeps its lines, without you in them.
         </p>
         <DeleteForm />
       </section>

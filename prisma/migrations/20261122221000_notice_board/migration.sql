@@ -2,7 +2,8 @@
 
 ALTER TABLE notice
   ADD renewed_at timestamptz(3), -- since when its half year runs, if not since it was published
-  ADD changed_by_id uuid REFERENCES person ON DELETE SET NULL;
+  ADD changed_by_id uuid REFERENCES person ON DELETE SET NULL,
+  ADD number integer GENERATED ALWAYS AS IDENTITY UNIQUE; -- its ordinal on the board, also when it leaves and comes back
 CREATE INDEX notice_changed_by ON notice (changed_by_id);
 CREATE INDEX notice_not_looked_at ON notice (changed_at) WHERE looked_at IS NULL AND taken_off_at IS NULL;
 
@@ -50,7 +51,7 @@ CREATE TABLE notice_card (
   published_at timestamptz(3) NOT NULL,
   expires_on date NOT NULL,
   edition integer NOT NULL, -- the notice's version: a change of what only its text holds is one of the board too
-  ordinal integer GENERATED ALWAYS AS IDENTITY UNIQUE,
+  ordinal integer NOT NULL UNIQUE, -- the notice's number
   version bigint NOT NULL DEFAULT 0
 );
 CREATE INDEX notice_card_version_idx ON notice_card (version);
