@@ -16,7 +16,7 @@ export const openSchool = (name: string) =>
   withDatabase(async (client) => {
     const slug = name.toLowerCase().replaceAll(' ', '-')
     await client.query(
-      `INSERT INTO school (slug, own_name, status, town, lat, lon) VALUES ($1, $2, 'open', 'York', 53.96, -1.08)`,
+      `INSERT INTO school (slug, own_name, status, town) VALUES ($1, $2, 'open', 'York')`,
       [slug, name],
     )
     return `/schools/${slug}`

@@ -79,18 +79,14 @@ function NoSearch({ settled }: { settled: Extract<Settled, { problem: string }> 
           ? 'This search is too long to be saved. Take some of its filters away.'
           : 'Search first, then choose “Mail me new ones” beside what you find.'}
       </p>
-      <ul className="buttons">
-        <li>
-          <a className="button" href="/projects">
-            Projects
-          </a>
-        </li>
-        <li>
-          <a className="button quiet" href="/schools">
-            Schools
-          </a>
-        </li>
-      </ul>
+      <div className="buttons">
+        <a className="button" href="/projects">
+          Projects
+        </a>
+        <a className="button quiet" href="/schools">
+          Schools
+        </a>
+      </div>
     </>
   )
 }
