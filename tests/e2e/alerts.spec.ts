@@ -126,7 +126,7 @@ test('what is wrong comes back with what was typed; links that are not ours lead
   await page.goto('/alerts/new?search=/projects?where=Xyzzyville')
   await expect(page.getByText('We know no one place called “Xyzzyville”')).toBeVisible()
   await page.goto('/alerts/new?search=https://evil.example/projects')
-  await expect(page.getByText('Search first')).toBeVisible()
+  await expect(page.getByText('Search for projects or schools first')).toBeVisible()
   const nobody = '0f8fad5b-d9cb-469f-a165-70867728950e'
   for (const kind of ['confirm', 'stop', 'stop-all', 'stop-these', 'mine', 'keep', 'unsubscribe'])
     expect((await request.get(`/alerts/${kind}/${nobody}?token=forged`)).status(), kind).toBe(404)

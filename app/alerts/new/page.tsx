@@ -72,25 +72,12 @@ function NoSearch({ settled }: { settled: Extract<Settled, { problem: string }> 
         </p>
       </>
     )
+  if (settled.problem === 'too-long')
+    return <p>This search is too long to be saved. Take some of its filters away.</p>
   return (
-    <>
-      <p>
-        {settled.problem === 'too-long'
-          ? 'This search is too long to be saved. Take some of its filters away.'
-          : 'Search first, then choose “Mail me new ones” beside what you find.'}
-      </p>
-      <ul className="buttons">
-        <li>
-          <a className="button" href="/projects">
-            Projects
-          </a>
-        </li>
-        <li>
-          <a className="button quiet" href="/schools">
-            Schools
-          </a>
-        </li>
-      </ul>
-    </>
+    <p>
+      Search for <a href="/projects">projects</a> or <a href="/schools">schools</a> first, then choose “Mail
+      me new ones” beside what you find.
+    </p>
   )
 }
