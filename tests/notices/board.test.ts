@@ -48,7 +48,9 @@ test('every facet counts what it gives', async () => {
   expect(total).toBe(await db.notice.count())
   for (const { facet, option, count } of counts)
     expect((await find({ [facet]: option })).total, `${facet}:${option}`).toBe(count)
-  expect(new Set(counts.map(({ facet }) => facet))).toEqual(new Set(Object.keys(NOTICE_FACETS)))
+  const found = new Set(counts.map(({ facet }) => facet))
+  // The demonstration knows no local authorities.
+  expect(Object.keys(NOTICE_FACETS).filter((facet) => !found.has(facet))).toEqual(['la'])
 })
 
 test('a need of a small primary school and an offer twelve miles away find one another by facet and distance', async () => {

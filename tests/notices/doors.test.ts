@@ -106,9 +106,23 @@ const QUERIES: Record<string, Door> = {
       return question?.standing === 'open'
     },
   },
-  listNoticesToLookAt: { for: MODERATORS, go: (actor) => queue.listNoticesToLookAt(actor) },
-  countNoticesToLookAt: { for: MODERATORS, go: (actor) => queue.countNoticesToLookAt(actor) },
-  listNoticesOff: { for: MODERATORS, go: (actor) => queue.listNoticesOff(actor) },
+  listNoticesToLookAt: {
+    for: MODERATORS,
+    go: async (actor, { notice }) =>
+      (await queue.listNoticesToLookAt(actor)).filter(({ id }) => id === notice.id),
+  },
+  countNoticesToLookAt: {
+    for: MODERATORS,
+    go: async (actor) => {
+      // As many as the list has, which leaves out those of one's own teams.
+      expect(await queue.countNoticesToLookAt(actor)).toBe((await queue.listNoticesToLookAt(actor)).length)
+      return actor.siteRole !== null && (await db.membership.count({ where: { personId: actor.id } })) === 0
+    },
+  },
+  listNoticesOff: {
+    for: MODERATORS,
+    go: async (actor, { off }) => (await queue.listNoticesOff(actor)).filter(({ id }) => id === off.id),
+  },
   getNoticeToModerate: {
     for: MODERATORS,
     go: (actor, { off }) => queue.getNoticeToModerate(actor, off.slug),
