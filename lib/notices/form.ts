@@ -25,7 +25,9 @@ const textOf = (value: unknown) => (typeof first(value) === 'string' ? (first(va
 const textsOf = (value: unknown) =>
   (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string')
 
-const single = z.unknown().transform(textOf)
+// A field in which nothing is ticked is not sent at all.
+const given = z.unknown().optional()
+const single = given.transform(textOf)
 const atMost = (max: number) =>
   z.string().max(max, { error: `Keep it to ${max.toLocaleString('en-GB')} characters` })
 const line = (max: number) => single.transform(oneLine).pipe(atMost(max))
@@ -40,14 +42,12 @@ const tidied = (text: string) =>
 const MOST_TICKED = 30
 /** Those of the ticks that are known, once each. */
 const ticks = <Value extends string>(known: Record<Value, unknown> | null) =>
-  z
-    .unknown()
-    .transform(
-      (value) =>
-        [...new Set(textsOf(value))]
-          .filter((one) => (known ? Object.hasOwn(known, one) : isSlug(one)))
-          .slice(0, MOST_TICKED) as Value[],
-    )
+  given.transform(
+    (value) =>
+      [...new Set(textsOf(value))]
+        .filter((one) => (known ? Object.hasOwn(known, one) : isSlug(one)))
+        .slice(0, MOST_TICKED) as Value[],
+  )
 const choice = <Value extends string>(known: Record<Value, unknown>, error: string) =>
   single.refine((text) => Object.hasOwn(known, text), { error }).transform((text) => text as Value)
 const optionalChoice = <Value extends string>(known: Record<Value, unknown>) =>
@@ -93,13 +93,11 @@ export const NoticeForm = z
     activities: ticks(ACTIVITIES),
     themes: ticks<string>(null),
     phases: ticks<Phase>(PHASES),
-    yearGroups: z
-      .unknown()
-      .transform((value) =>
-        [...new Set(textsOf(value).filter((one) => /^(\d|1[0-3])$/.test(one)))]
-          .map(Number)
-          .toSorted((a, b) => a - b),
-      ),
+    yearGroups: given.transform((value) =>
+      [...new Set(textsOf(value).filter((one) => /^(\d|1[0-3])$/.test(one)))]
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    ),
     days: ticks<Weekday>(WEEKDAYS),
     timeOfDay: optionalChoice(TIMES_OF_DAY),
     times: optionalLine(200),
@@ -111,7 +109,7 @@ export const NoticeForm = z
     costWords: optionalLine(200),
     startsOn: day(false),
     endsOn: day(true),
-    vouched: z.unknown().transform((value) => textsOf(value).slice(0, 100)),
+    vouched: given.transform((value) => textsOf(value).slice(0, 100)),
   })
   .superRefine(({ mode, reachMiles, startsOn, endsOn }, issues) => {
     const add = (field: string, message: string) =>

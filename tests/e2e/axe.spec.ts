@@ -27,6 +27,11 @@ const PAGES = {
   school: '/schools/123312-abingdon-school',
   'list of partnerships': '/partnerships',
   partnership: '/partnerships/york-issp',
+  board: '/offers-and-needs',
+  'board near a place': '/offers-and-needs?q=science&where=Ramsgate&kind=need',
+  'empty board': '/offers-and-needs?q=zzzxqy&kind=offer',
+  'choice from the board': '/offers-and-needs/choose/activity',
+  offer: '/offers-and-needs/example-tuesday-afternoons-in-our-physics-laboratory',
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -83,11 +88,16 @@ const PRIVATE = {
     'name, mail and devices': '/account/settings',
     'your data': '/account/data',
     'projects that name the school': '/account/named',
+    'own offers and needs': '/account/notices',
+    'new offer or need': '/account/notices/new',
+    'new need': '/account/notices/new?kind=need',
     'finding a school to join': '/join?q=school',
     'asking to join': '/join/school/123312-abingdon-school',
   },
   'Moderator of the site': {
     'projects off the site': '/moderation/projects?q=york',
+    'offers and needs to look at': '/moderation/notices',
+    'an offer to moderate': '/moderation/notices/example-debating-coaches-on-thursdays',
     'taking a project off': '/moderation/unpublish/york-latin-gcse',
   },
 }
@@ -274,6 +284,21 @@ test('axe finds nothing on: one’s alerts, and one just stopped', async ({ page
   await page.getByRole('button', { name: /^Stop/ }).first().click()
   await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible()
   await expectNothing(page, page.url())
+})
+
+test('axe finds nothing on: forms of an offer, with errors', async ({ page }) => {
+  await tryAs(page, 'Owner at')
+  await expectNothing(page, '/account/notices/new?kind=offer', async () => {
+    await page.getByRole('button', { name: 'Put the offer on the board' }).click()
+    await page.locator('.error-summary').waitFor()
+  })
+  await page.goto('/account/notices')
+  const change = await page
+    .getByRole('link', { name: /^Change / })
+    .first()
+    .getAttribute('href')
+  await expectNothing(page, change!)
+  await expectNothing(page, `${change}/close`)
 })
 
 async function tryAs(page: Page, who: string) {

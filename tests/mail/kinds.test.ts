@@ -7,7 +7,7 @@ import type { Mail } from '@/lib/mail/schema'
 import { smtpPost } from '@/lib/mail/send'
 import { testDatabase } from '../setup/database'
 import { startMailServer } from './mail-server'
-import { earlier, invitation, joinRequest, person, signInLink } from './rows'
+import { earlier, invitation, joinRequest, noticeEnding, person, signInLink } from './rows'
 
 const { db } = await testDatabase('empty')
 const server = await startMailServer()
@@ -27,6 +27,7 @@ const waiting = await db.revision.create({
   data: { draftId, number: 1, state: 'waiting', content: {} },
 })
 const concern = await db.concern.create({ data: { kind: 'child', page: '/', words: 'Hm' } })
+const { notice, ending } = await noticeEnding(db, owner)
 const about = { to, title: 'Latin', draftId, isAnswer: true }
 const team = `/account/teams/${organisationId}`
 const confirm = new URLSearchParams({ link: link.id, token: linkToken(link.id), to: '/account?a=1&b=2' })
@@ -55,6 +56,9 @@ const MAILS: [Mail, string, RegExp][] = [
   [{ ...about, kind: 'project-published-again', slug: 'latin' }, '/projects/latin', /earlier version of “Latin”/],
   [{ to: owner.email, kind: 'concern-about-child', concernId: concern.id }, `/moderation/concerns/${concern.id}`, /about a child/],
   [{ to: owner.email, kind: 'concern-waiting', concernId: concern.id }, `/moderation/concerns/${concern.id}`, /waits for a moderator/],
+  [{ to, kind: 'notice-taken-off', title: 'Latin', noticeKind: 'offer', noticeId: notice.id, because: 'A name' }, `/account/notices/${notice.id}`, /^Your offer “Latin” was taken off/],
+  [{ to: owner.email, kind: 'notice-back', title: 'See evil.example', noticeKind: 'need', slug: 'latin' }, '/offers-and-needs/latin', /^Your need is back on the board/],
+  [{ to: owner.email, kind: 'notice-ending', title: 'Latin', noticeKind: 'offer', questionId: ending.id, expiresOn: '2031-05-22' }, `/answer/notice/${ending.id}?token=${linkToken(ending.id, 'notice-question')}`, /^Your offer “Latin” ends on 22 May 2031/],
   [{ to: 'parent@home.example', kind: 'concern-answered', answer: 'Put right' }, '/', /Our answer to the concern/],
 ] // prettier-ignore
 

@@ -38,3 +38,27 @@ export const states = async (db: Db) =>
       { state: string; output: { note?: string; reason?: string } | null; retry: number }[]
     >`SELECT state::text, output, retry_count AS retry FROM pgboss.job WHERE name = 'mail' ORDER BY created_on`
   ).map(({ state, output, retry }) => ({ state, retry, note: output?.note ?? output?.reason }))
+
+/** A notice that ends on 22 May 2031, and the question about it to somebody. */
+export const noticeEnding = async (db: Db, { id: personId }: { id: string }) => {
+  const school = await db.school.create({ data: { slug: randomUUID(), ownName: 'Oak School' } })
+  const { id: organisationId } = await organisation(db)
+  const expiresOn = new Date('2031-05-22')
+  const notice = await db.notice.create({
+    data: {
+      slug: randomUUID(),
+      kind: 'offer',
+      organisationId,
+      schoolId: school.id,
+      title: 'Latin',
+      words: 'Lessons.',
+      type: 'curriculum',
+      mode: 'online',
+      expiresOn,
+    },
+  })
+  return {
+    notice,
+    ending: await db.noticeQuestion.create({ data: { noticeId: notice.id, personId, expiresOn } }),
+  }
+}
