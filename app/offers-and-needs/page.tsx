@@ -138,7 +138,7 @@ function Results({ loaded, to }: ResultsProps) {
         pages={pages}
         hrefOf={(page) => noticeSearchAddress({ ...search, page })}
       />
-      <aside className="note" aria-label="Put yours here">
+      <aside className="note mt-6" aria-label="Put yours here">
         <p>
           <b>Does your school offer something, or look for something?</b>{' '}
           <a href={`${OWN_NOTICES}/new`}>Put it on the board</a>. It takes five minutes and stays for six

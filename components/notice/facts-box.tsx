@@ -49,11 +49,6 @@ export type FactsNotice = {
   }
 }
 
-const schoolWords = ({ sector, town, ...school }: FactsNotice['school']) =>
-  [sector && SECTORS[sector], phaseWords(school)?.toLowerCase(), town && `in ${town}`]
-    .filter(Boolean)
-    .join(' ')
-
 function when({ startsOn, endsOn }: FactsNotice) {
   if (startsOn && endsOn) return `${dayWords(startsOn)} to ${dayWords(endsOn)}`
   if (startsOn) return `from ${dayWords(startsOn)}`
@@ -74,12 +69,11 @@ function reach({ kind, mode, reachMiles }: FactsNotice) {
 export function NoticeFacts({ notice, children }: { notice: FactsNotice; children?: ReactNode }) {
   const { kind, school } = notice
   const facts: Record<string, ReactNode> = {
-    School: (
-      <>
-        <a href={schoolPath(school.slug)}>{school.name}</a>
-        {schoolWords(school) && <span className="block small soft">{schoolWords(school)}</span>}
-      </>
-    ),
+    School: <a href={schoolPath(school.slug)}>{school.name}</a>,
+    Sector: [school.sector && SECTORS[school.sector], phaseWords(school)?.toLowerCase()]
+      .filter(Boolean)
+      .join(', '),
+    Where: school.town,
     'Put here by': behind(notice),
     [kind === 'offer' ? 'For schools' : 'From schools']: phasesWords(notice.phases) ?? 'Any phase',
     Years: yearsWords(notice.yearGroups),

@@ -145,7 +145,6 @@ export const NewForm = z.object({
 export const ChangeForm = z.object({ id: Id, version: z.coerce.number().int().min(1).max(1_000_000) })
 export const NoticeId = z.object({ id: Id })
 export const CloseForm = NoticeId.extend({ because: z.enum(Object.keys(NOTICE_ENDS) as NoticeEnd[]) })
-export const LookedAtForm = ChangeForm
 export const TakeOffForm = z.object({
   id: Id,
   because: single

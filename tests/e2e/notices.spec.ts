@@ -170,7 +170,7 @@ test('a moderator takes one off with a reason that is mailed, and puts it back',
   await publish(page, title, 'need')
   const other = await moderator(another)
   await other.goto('/moderation/notices')
-  await other.getByRole('link', { name: `Take it off: ${title}` }).click()
+  await other.getByRole('link', { name: `Take it off ${title}` }).click()
   await press(other, 'Take it off')
   await expect(other.getByRole('link', { name: /Say why/ })).toBeVisible()
   await other.getByLabel('The reason').fill('The river is closed.')

@@ -7,12 +7,12 @@ import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { markLookedAt, putBackNotice, takeOffNotice } from '@/lib/notices/decisions'
-import { LookedAtForm, NoticeId, TakeOffForm } from '@/lib/notices/form'
+import { ChangeForm, NoticeId, TakeOffForm } from '@/lib/notices/form'
 import { NOTICES_TO_MODERATE } from '@/lib/notices/schema'
 import { OFF_ALREADY, SIGNED_OUT, withDone } from '@/lib/notices/words'
 
 export async function lookedAtAction(form: FormData) {
-  const at = readHidden(LookedAtForm, form)
+  const at = readHidden(ChangeForm, form)
   const isNew = await markLookedAt(await requireModerator(NOTICES_TO_MODERATE), at)
   redirect(withDone(NOTICES_TO_MODERATE, isNew ? 'notice-fine' : 'notice-fine-already'))
 }

@@ -72,7 +72,7 @@ function Waiting({ notice }: { notice: ToLookAt }) {
           <Submit label={`It is fine: ${title}`}>It is fine</Submit>
         </form>
         <a className="button danger" href={`${NOTICES_TO_MODERATE}/${slug}`}>
-          Take it off<span className="hidden-text">: {title}</span>
+          Take it off<span className="hidden-text"> {title}</span>
         </a>
       </div>
     </section>

@@ -69,15 +69,16 @@ export default async function NoticePageView({ params }: Props) {
             </div>
             <NoticeFacts notice={notice} />
             <div className="story">
-              <section aria-label={notice.kind === 'offer' ? 'The offer' : 'The need'} className="prose">
+              <section aria-label={notice.kind === 'offer' ? 'The offer' : 'The need'}>
                 <Paragraphs text={notice.words} />
               </section>
               {isOpen && (
                 <section aria-labelledby="write" className="grid gap-3 justify-items-start">
                   <h2 id="write">{notice.kind === 'offer' ? 'Interested?' : 'Can you help?'}</h2>
                   <p>
-                    {notice.school.name} answers through this site; nobody’s address is shown. You need no
-                    account.
+                    {notice.isExample
+                      ? 'As this is an example, nobody answers; it shows how writing to a school begins.'
+                      : `${notice.school.name} answers through this site; nobody’s address is shown. You need no account.`}
                   </p>
                   <a className="button" href={writePath({ notice: notice.slug })}>
                     Write to them
