@@ -1,5 +1,7 @@
-// What the passing of a day brings: cards that grow stale or are archived, and the term's reminders.
+// What the passing of a day brings: cards that grow stale or are archived, the term's reminders, and those of
+// messages that nobody has answered.
 import 'server-only'
+import { remindOfEnquiries } from '@/lib/enquiries/daily'
 import { remind } from '@/lib/freshness/remind'
 import { refreshCards } from '@/lib/search/refresh'
 
@@ -7,5 +9,6 @@ import { refreshCards } from '@/lib/search/refresh'
 export async function keepFresh(now = new Date()): Promise<string> {
   const cards = await refreshCards(now)
   const mails = await remind(now)
-  return `${cards} cards, ${mails} reminders`
+  const { reminded, noticed } = await remindOfEnquiries(now)
+  return `${cards} cards, ${mails} reminders, ${reminded + noticed} enquiries`
 }

@@ -2,6 +2,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { deleteForGood } from '@/lib/drafts/for-good'
+import { forgetOldEnquiries } from '@/lib/enquiries/daily'
 import { keptPictures } from '@/lib/media/queries'
 import { sweepPictures } from '@/lib/media/store'
 
@@ -11,8 +12,8 @@ const QUESTIONS = 400 // days that a mailed question is kept, longer than its li
 
 /**
  * Deletes projects deleted a month ago, what was typed and never saved within three, who raised a concern that was decided
- * a year ago, expired sessions, links and counters, mailed questions of earlier years, and mails of the demonstration older
- * than a day.
+ * a year ago, expired sessions, links and counters, mailed questions of earlier years, enquiries of a year ago, and mails of the
+ * demonstration older than a day.
  */
 export async function sweep(now = new Date()) {
   await deleteForGood(now)
@@ -28,5 +29,6 @@ export async function sweep(now = new Date()) {
   const askedAt = { lt: new Date(now.getTime() - QUESTIONS * DAY) }
   await db.termQuestion.deleteMany({ where: { askedAt } })
   await db.participationQuestion.deleteMany({ where: { askedAt } })
+  await forgetOldEnquiries(now)
   await db.demonstrationMail.deleteMany({ where: { at: { lt: new Date(now.getTime() - DAY) } } })
 }

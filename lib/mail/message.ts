@@ -10,7 +10,10 @@ export type Message = {
 }
 
 /** The token of a link, to sign in with unless told; worked out only when a mail is sent, so that it waits in no queue. */
-export type LinkToken = (linkId: string, purpose?: 'term-question' | 'participation-question') => string
+export type LinkToken = (
+  linkId: string,
+  purpose?: 'term-question' | 'participation-question' | 'enquiry-confirmation' | 'enquiry',
+) => string
 
 /** The words of some kinds of mail. */
 export type Messages<Kind extends Mail['kind'] = Mail['kind']> = {

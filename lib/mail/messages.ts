@@ -1,11 +1,17 @@
 // The words of every kind of mail.
 import { ACCOUNT_MESSAGES } from './account-messages'
+import { ENQUIRY_MESSAGES } from './enquiry-messages'
 import { FRESHNESS_MESSAGES } from './freshness-messages'
 import type { LinkToken, Message, Messages } from './message'
 import { PUBLISHING_MESSAGES } from './publishing-messages'
 import type { Mail } from './schema'
 
-const MESSAGES: Messages = { ...ACCOUNT_MESSAGES, ...PUBLISHING_MESSAGES, ...FRESHNESS_MESSAGES }
+const MESSAGES: Messages = {
+  ...ACCOUNT_MESSAGES,
+  ...PUBLISHING_MESSAGES,
+  ...FRESHNESS_MESSAGES,
+  ...ENQUIRY_MESSAGES,
+}
 
 /** What a mail says. */
 export function messageOf(mail: Mail, linkToken: LinkToken): Message {

@@ -2,6 +2,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
+import { sentBy } from '@/lib/enquiries/policy'
 
 /** What the settings page shows. */
 export function getProfile(actor: Actor) {
@@ -71,6 +72,11 @@ export async function exportPerson(actor: Actor) {
           school: { select: { name: true } },
         },
       },
+      enquiriesAnswered: { select: { about: true, answer: true, answeredAt: true, organisation: ORGANISATION } },
+      enquiryMessages: { select: { side: true, words: true, sentAt: true }, orderBy: { sentAt: 'asc' } },
+      enquiryAddresses: { select: { address: true, side: true, givenAt: true } },
+      enquiryReadings: { select: { readAt: true, enquiry: { select: { about: true } } } },
+      enquiryLinks: { select: { madeAt: true, usedAt: true, enquiry: { select: { about: true } } } },
       typings: { select: { draftId: true, section: true, fields: true, typedAt: true } },
       sectionsChanged: { select: { draftId: true, section: true, changedAt: true } },
       revisionsMade: { select: { draftId: true, number: true, state: true, madeAt: true } },
@@ -89,5 +95,27 @@ export async function exportPerson(actor: Actor) {
     where: { email: actor.email },
     select: { role: true, createdAt: true, acceptedAt: true, withdrawnAt: true, organisation: ORGANISATION },
   })
-  return { exportedAt: new Date(), person, invitationsToYou: invitations }
+  const enquiries = await db.enquiry.findMany({
+    where: sentBy(actor),
+    orderBy: { madeAt: 'asc' },
+    select: {
+      about: true,
+      kind: true,
+      senderName: true,
+      senderRole: true,
+      senderEmail: true,
+      senderOrganisation: true,
+      senderSchool: { select: { name: true } },
+      givesAddress: true,
+      state: true,
+      madeAt: true,
+      confirmedAt: true,
+      sentAt: true,
+      answer: true,
+      answeredAt: true,
+      organisation: ORGANISATION,
+      messages: { select: { side: true, words: true, sentAt: true }, orderBy: { sentAt: 'asc' } },
+    },
+  })
+  return { exportedAt: new Date(), person, invitationsToYou: invitations, enquiries }
 }
