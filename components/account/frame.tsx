@@ -5,6 +5,7 @@ import { Page } from '@/components/ui/page'
 
 const PLACES = [
   ['/account', 'Schools and projects'],
+  ['/account/messages', 'Messages'],
   ['/account/settings', 'Name, mail and devices'],
   ['/account/data', 'Your data'],
 ] as const

@@ -17,12 +17,7 @@ export function secret(): string {
 
 /** What a mailed link does; the token of one does nothing else. `form`: when a form was opened. */
 export type Purpose =
-  | 'sign-in-link'
-  | 'term-question'
-  | 'participation-question'
-  | 'enquiry-confirmation'
-  | 'enquiry'
-  | 'form'
+  'sign-in-link' | 'term-question' | 'participation-question' | 'enquiry-confirmation' | 'enquiry' | 'form'
 
 /** The token of a mailed link, worked out from the link's id, so that it waits in no table and no queue. */
 export const linkToken = (linkId: string, purpose: Purpose = 'sign-in-link') =>

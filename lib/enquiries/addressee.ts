@@ -41,7 +41,11 @@ const isReached = (team: TeamRow | null | undefined): team is TeamRow =>
 /** What a message is about: its title, its page, and what of it is kept. */
 type Subject = { title: string; path: string; projectId?: string; noticeId?: string; projectSlug?: string }
 
-type Found = { subject: Subject; teams: (TeamRow | null | undefined)[]; schools: Omit<SchoolRow, 'organisation'>[] }
+type Found = {
+  subject: Subject
+  teams: (TeamRow | null | undefined)[]
+  schools: Omit<SchoolRow, 'organisation'>[]
+}
 
 /**
  * The team that a message goes to. Of a project: that of the school that leads it, else of its partnership, else of another

@@ -24,7 +24,8 @@ const ADDRESS_ONLY = 'You may write to me at my own address.'
 export async function postToThread(by: By, post: Post): Promise<Outcome> {
   return db.$transaction(async (tx) => {
     const party = await takePart(tx, by)
-    if ((await tx.enquiryMessage.count({ where: { nonce: post.nonce, enquiryId: party.enquiry.id } })) > 0) return 'again'
+    if ((await tx.enquiryMessage.count({ where: { nonce: post.nonce, enquiryId: party.enquiry.id } })) > 0)
+      return 'again'
     const answer = party.side === 'school' ? post.answer : undefined
     const refusal = await refusalOf(tx, party, { ...post, answer })
     if (refusal) return refusal

@@ -114,7 +114,9 @@ async function keep(tx: Tx, actor: Actor | null, written: Written, { team, subje
       lastMessageAt: now,
       confirmedAt: actor && now,
       sourceHash: actor ? null : sourceHash,
-      messages: { create: { side: 'sender', authorId: actor?.id, authorName: name, words, nonce, sentAt: now } },
+      messages: {
+        create: { side: 'sender', authorId: actor?.id, authorName: name, words, nonce, sentAt: now },
+      },
       ...(actor && { readings: { create: { personId: actor.id } } }),
     },
     select: ENQUIRY,
@@ -127,7 +129,9 @@ async function senderOf(tx: Tx, actor: Actor | null, { teamId, schoolSlug, organ
     const where = { AND: [{ id: teamId }, memberOf(actor)] }
     const select = { schoolId: true, trust: true, school: NAMED, partnership: NAMED }
     const team = found(await tx.organisation.findFirst({ where, select }))
-    return team.schoolId ? { senderSchoolId: team.schoolId } : { senderOrganisation: organisationName(team).slice(0, 150) }
+    return team.schoolId
+      ? { senderSchoolId: team.schoolId }
+      : { senderOrganisation: organisationName(team).slice(0, 150) }
   }
   if (!schoolSlug) return { senderOrganisation: organisation }
   const { id } = found(await tx.school.findUnique({ where: { slug: schoolSlug }, select: { id: true } }))

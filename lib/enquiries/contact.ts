@@ -10,7 +10,10 @@ import { answerTimeWords, ENOUGH_ANSWERS } from './words'
 type Contact = { organisationId: string; isOpen: boolean; role: string | null }
 
 /** Says whether a team takes messages, and the role of whoever answers them. */
-export async function setContact(actor: Actor, { organisationId: id, isOpen, role }: Contact): Promise<'contact-saved'> {
+export async function setContact(
+  actor: Actor,
+  { organisationId: id, isOpen, role }: Contact,
+): Promise<'contact-saved'> {
   return db.$transaction(async (tx) => {
     const where = { AND: [{ id }, memberOf(actor)] }
     const { schoolId } = found(await tx.organisation.findFirst({ where, select: { schoolId: true } }))

@@ -77,7 +77,12 @@ async function tellSender(tx: Tx, enquiry: EnquiryRow, now: Date) {
     select: { project: { select: { slug: true, publishedAt: true } } },
   })
   const next = project?.publishedAt ? `${projectPath(project.slug)}#similar` : '/projects'
-  await mailSender(tx, enquiry, (linkId) => ({ kind: 'enquiry-unanswered', linkId, organisation, about, next }), now)
+  await mailSender(
+    tx,
+    enquiry,
+    (linkId) => ({ kind: 'enquiry-unanswered', linkId, organisation, about, next }),
+    now,
+  )
 }
 
 /** Deletes threads a year after their last message, messages that nobody confirmed within a week, and links of no use. */
@@ -88,6 +93,8 @@ export async function forgetOldEnquiries(now = new Date()) {
   await db.enquiry.deleteMany({ where: { lastMessageAt: { lt: year }, isExample: false } })
   await db.enquiry.deleteMany({ where: { state: 'unconfirmed', madeAt: { lt: ago(CONFIRM_DAYS) } } })
   await db.enquiryLink.deleteMany({
-    where: { OR: [{ usedAt: { not: null }, expiresAt: { lt: now } }, { expiresAt: { lt: ago(LINKS_KEPT) } }] },
+    where: {
+      OR: [{ usedAt: { not: null }, expiresAt: { lt: now } }, { expiresAt: { lt: ago(LINKS_KEPT) } }],
+    },
   })
 }

@@ -37,8 +37,10 @@ export const ENQUIRY = {
 export type EnquiryRow = Prisma.EnquiryGetPayload<{ select: typeof ENQUIRY }>
 
 /** The school or organisation that a sender writes from. */
-export const fromWords = ({ senderSchool, senderOrganisation }: Pick<EnquiryRow, 'senderSchool' | 'senderOrganisation'>) =>
-  senderSchool?.name ?? senderOrganisation
+export const fromWords = ({
+  senderSchool,
+  senderOrganisation,
+}: Pick<EnquiryRow, 'senderSchool' | 'senderOrganisation'>) => senderSchool?.name ?? senderOrganisation
 
 /** What mails say of a thread. */
 export const factsOf = (enquiry: EnquiryRow) => ({
@@ -48,7 +50,13 @@ export const factsOf = (enquiry: EnquiryRow) => ({
 })
 
 /** Makes a link for one person of one side. @returns its id */
-export async function newLink(tx: Tx, enquiryId: string, side: Side, personId: string | null, now = new Date()) {
+export async function newLink(
+  tx: Tx,
+  enquiryId: string,
+  side: Side,
+  personId: string | null,
+  now = new Date(),
+) {
   const expiresAt = new Date(now.getTime() + LINK_DAYS * 86_400_000)
   const { id } = await tx.enquiryLink.create({
     data: { enquiryId, side, personId, madeAt: now, expiresAt },
@@ -58,7 +66,10 @@ export async function newLink(tx: Tx, enquiryId: string, side: Side, personId: s
 }
 
 /** A mail but for whom it goes to, made for the link it has. `isNeeded`: nobody else would get it, so it cannot be declined. */
-type Made = (linkId: string, isNeeded: boolean) => Mail extends infer One ? (One extends Mail ? Omit<One, 'to'> : never) : never
+type Made = (
+  linkId: string,
+  isNeeded: boolean,
+) => Mail extends infer One ? (One extends Mail ? Omit<One, 'to'> : never) : never
 
 /** Mails the sender, unless their address is gone. */
 export async function mailSender(tx: Tx, enquiry: EnquiryRow, make: Made, now = new Date()) {

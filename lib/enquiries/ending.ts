@@ -33,11 +33,19 @@ async function end(tx: Tx, enquiry: EnquiryRow, closedBy: Side) {
   if (isPaused(enquiry)) return
   if (closedBy === 'school') await mailSender(tx, enquiry, (linkId) => closedMail(enquiry, linkId, 'school'))
   else if (enquiry.answer)
-    await mailTeam(tx, enquiry, (linkId, isNeeded) => ({ ...closedMail(enquiry, linkId, 'sender'), isNeeded }))
+    await mailTeam(tx, enquiry, (linkId, isNeeded) => ({
+      ...closedMail(enquiry, linkId, 'sender'),
+      isNeeded,
+    }))
 }
 
 /** The mail that a thread is closed. @param by who closed it */
-export function closedMail(enquiry: EnquiryRow, linkId: string, by: Side | 'moderator', because: string | null = null) {
+export function closedMail(
+  enquiry: EnquiryRow,
+  linkId: string,
+  by: Side | 'moderator',
+  because: string | null = null,
+) {
   const { organisation, about, from } = factsOf(enquiry)
   return { kind: 'enquiry-closed' as const, linkId, organisation, about, from, by, because, isNeeded: true }
 }

@@ -20,8 +20,18 @@ async function lock(tx: Tx, actor: Actor, id: string, isHeld: boolean): Promise<
   return found(await tx.enquiry.findFirst({ where, select: ENQUIRY }))
 }
 
-const note = (tx: Tx, action: AuditAction, actor: Actor, { id, organisationId }: EnquiryRow, outcome?: string) =>
-  record(tx, action, { actorId: actor.id, organisationId, detail: { enquiryId: id, outcome: outcome ?? null } })
+const note = (
+  tx: Tx,
+  action: AuditAction,
+  actor: Actor,
+  { id, organisationId }: EnquiryRow,
+  outcome?: string,
+) =>
+  record(tx, action, {
+    actorId: actor.id,
+    organisationId,
+    detail: { enquiryId: id, outcome: outcome ?? null },
+  })
 
 /** Passes a held message on to its team. */
 export async function letThrough(actor: Actor, enquiryId: string): Promise<'let-through'> {
@@ -43,14 +53,25 @@ export async function refuseEnquiry(actor: Actor, { enquiryId, because }: Becaus
     await note(tx, 'enquiry.refused', actor, enquiry)
     const { organisation, about } = factsOf(enquiry)
     if (enquiry.senderEmail)
-      await enqueueMail(tx, { kind: 'enquiry-refused', to: enquiry.senderEmail, organisation, about, because })
+      await enqueueMail(tx, {
+        kind: 'enquiry-refused',
+        to: enquiry.senderEmail,
+        organisation,
+        about,
+        because,
+      })
     return 'refused' as const
   })
 }
 
 async function end(tx: Tx, { id, state }: EnquiryRow, closedBecause: string) {
   if (state === 'closed') return
-  const data = { state: 'closed' as const, closedAt: new Date(), closedBy: 'moderator' as const, closedBecause }
+  const data = {
+    state: 'closed' as const,
+    closedAt: new Date(),
+    closedBy: 'moderator' as const,
+    closedBecause,
+  }
   await tx.enquiry.update({ where: { id }, data })
 }
 
@@ -85,6 +106,14 @@ async function decide(tx: Tx, actor: Actor, enquiry: EnquiryRow, outcome: string
 async function tellReporter(tx: Tx, enquiry: EnquiryRow, isEnded: boolean) {
   const { organisation, about, from } = factsOf(enquiry)
   const mail = (linkId: string) =>
-    ({ kind: 'enquiry-report-decided', linkId, organisation, about, from, side: enquiry.reportedBy!, isEnded }) as const
+    ({
+      kind: 'enquiry-report-decided',
+      linkId,
+      organisation,
+      about,
+      from,
+      side: enquiry.reportedBy!,
+      isEnded,
+    }) as const
   await (enquiry.reportedBy === 'school' ? mailTeam(tx, enquiry, mail) : mailSender(tx, enquiry, mail))
 }

@@ -26,8 +26,10 @@ export type Party = {
 }
 
 /** Whether a moderator has to decide first. */
-export const isPaused = ({ reportedAt, reportDecidedAt }: Pick<EnquiryRow, 'reportedAt' | 'reportDecidedAt'>) =>
-  reportedAt !== null && reportDecidedAt === null
+export const isPaused = ({
+  reportedAt,
+  reportDecidedAt,
+}: Pick<EnquiryRow, 'reportedAt' | 'reportDecidedAt'>) => reportedAt !== null && reportDecidedAt === null
 
 /** Locks the thread and says who acts in it; for whoever may not, it does not exist (404). */
 export async function takePart(tx: Tx, by: By): Promise<Party> {

@@ -54,7 +54,9 @@ const present = (row: Head) => ({
   ...row,
   team: organisationName(row.organisation),
   teamPath: organisationPath(row.organisation),
-  aboutPath: row.project?.publishedAt ? projectPath(row.project.slug) : row.notice && noticePath(row.notice.slug),
+  aboutPath: row.project?.publishedAt
+    ? projectPath(row.project.slug)
+    : row.notice && noticePath(row.notice.slug),
   from: {
     name: row.senderName,
     role: row.senderRole,
@@ -171,7 +173,11 @@ export async function listHeld(actor: Actor) {
     take: MOST_SHOWN,
     select: HELD,
   })
-  return rows.map((row) => ({ ...row, ...present(row), age: ageWords(row.reportedAt ?? row.madeAt, new Date()) }))
+  return rows.map((row) => ({
+    ...row,
+    ...present(row),
+    age: ageWords(row.reportedAt ?? row.madeAt, new Date()),
+  }))
 }
 
 /** One of these with all that was said, or null. */

@@ -13,7 +13,8 @@ export const ANSWERS = {
   later: {
     label: 'Maybe later',
     said: 'maybe later',
-    words: 'Thank you for writing. We cannot take this up at the moment, but would like to come back to it later.',
+    words:
+      'Thank you for writing. We cannot take this up at the moment, but would like to come back to it later.',
   },
   not_now: {
     label: 'Not now',

@@ -42,7 +42,11 @@ const asked = (
     'The link leads to three answers: yes, let’s talk; maybe later; not now. You need not sign in.',
   ],
   action: thread(mail.linkId, token, 'Answer'),
-  small: [KEEP, NO_ADDRESS, 'Colleagues who act with you see the message too; the first answer counts for all.'],
+  small: [
+    KEEP,
+    NO_ADDRESS,
+    'Colleagues who act with you see the message too; the first answer counts for all.',
+  ],
 })
 
 export const ENQUIRY_MESSAGES: Messages<Kind> = {
@@ -118,7 +122,10 @@ export const ENQUIRY_MESSAGES: Messages<Kind> = {
     lines: [
       `Three weeks ago you wrote to ${team(mail)}${aboutWords(mail.about)}. Nobody has answered yet; we have reminded them once. Schools are busy, and it says nothing about your idea.`,
       'These may be worth a look meanwhile:',
-      { label: mail.next === '/projects' ? 'Projects of other schools' : 'Projects like this one', path: mail.next },
+      {
+        label: mail.next === '/projects' ? 'Projects of other schools' : 'Projects like this one',
+        path: mail.next,
+      },
     ],
     action: thread(mail.linkId, token, 'See your message'),
     small: ['It stays with them: should they answer later, you hear at once.', KEEP],
@@ -127,7 +134,9 @@ export const ENQUIRY_MESSAGES: Messages<Kind> = {
     const other = mail.by === 'school' ? team(mail) : name(mail.from)
     const isModerated = mail.by === 'moderator'
     return {
-      subject: isModerated ? `A moderator has closed your messages with ${team(mail)}` : `${other} has closed the messages between you`,
+      subject: isModerated
+        ? `A moderator has closed your messages with ${team(mail)}`
+        : `${other} has closed the messages between you`,
       lines: [
         isModerated
           ? `A moderator of Schools Together has closed the messages between ${who(mail.from)} and ${team(mail)}${aboutWords(mail.about)}.`

@@ -3,7 +3,8 @@ import { oneLine } from '@/lib/forms/text'
 
 const holdsAddress = (text: string) => /@|:\/|www\.|\p{L}{2,}\.\p{L}{2,}/iu.test(text)
 /** One line without anything that a mail program would turn into a link; null where nothing else is left. */
-export const plainName = (text: string | null) => (text && oneLine(text) && !holdsAddress(text) ? oneLine(text) : null)
+export const plainName = (text: string | null) =>
+  text && oneLine(text) && !holdsAddress(text) ? oneLine(text) : null
 
 /** A person's name, or who they are when it cannot stand there. */
 export const personName = (name: string | null) => plainName(name) ?? 'A colleague'

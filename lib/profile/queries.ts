@@ -72,7 +72,9 @@ export async function exportPerson(actor: Actor) {
           school: { select: { name: true } },
         },
       },
-      enquiriesAnswered: { select: { about: true, answer: true, answeredAt: true, organisation: ORGANISATION } },
+      enquiriesAnswered: {
+        select: { about: true, answer: true, answeredAt: true, organisation: ORGANISATION },
+      },
       enquiryMessages: { select: { side: true, words: true, sentAt: true }, orderBy: { sentAt: 'asc' } },
       enquiryAddresses: { select: { address: true, side: true, givenAt: true } },
       enquiryReadings: { select: { readAt: true, enquiry: { select: { about: true } } } },
