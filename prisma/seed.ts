@@ -1,7 +1,9 @@
 // Loads the demonstration data: real projects, partnerships and schools from public pages, in our own words.
 import type { Db } from '@/lib/db/client'
 import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
+import { loadCast } from './demo/cast'
 import { THEMES } from './demo/codes'
+import { loadEnquiries } from './demo/enquiries'
 import { loadPartnerships } from './demo/partnerships'
 import { loadProjects } from './demo/projects'
 import { readDemonstration } from './demo/read'
@@ -21,6 +23,7 @@ export async function loadDemonstration(db: Db) {
       const schoolIds = await loadSchools(tx, schools)
       await loadPartnerships(tx, partnerships, schoolIds, GATHERED)
       await loadProjects(tx, projects, { schoolIds, partnerships, publishedAt: GATHERED })
+      await loadEnquiries(tx, await loadCast(tx))
       await rebuildCards(tx)
       await learnSchoolWords(tx)
     },
