@@ -14,6 +14,7 @@ import { found } from '@/lib/http/found'
 import { enqueueMail } from '@/lib/jobs/queue'
 import type { ProjectType } from '@/lib/projects/schema'
 import { type Addressee, findAddressee } from './addressee'
+import { keepRead } from './answering'
 import { ENQUIRY, type EnquiryRow, factsOf, mailSender, mailTeam } from './delivery'
 import { doubtsAbout } from './doubts'
 import type { About } from './schema'
@@ -117,7 +118,6 @@ async function keep(tx: Tx, actor: Actor | null, written: Written, { team, subje
       messages: {
         create: { side: 'sender', authorId: actor?.id, authorName: name, words, nonce, sentAt: now },
       },
-      ...(actor && { readings: { create: { personId: actor.id } } }),
     },
     select: ENQUIRY,
   })
@@ -159,6 +159,7 @@ export async function sendOn(tx: Tx, enquiry: EnquiryRow) {
   const now = new Date()
   const data = { state: 'open' as const, sentAt: now, lastMessageAt: now, sourceHash: null }
   await tx.enquiry.update({ where: { id: enquiry.id }, data })
+  if (enquiry.senderPersonId) await keepRead(tx, enquiry.id, enquiry.senderPersonId, now)
   const { words } = await tx.enquiryMessage.findFirstOrThrow({
     where: { enquiryId: enquiry.id },
     orderBy: { sentAt: 'asc' },

@@ -24,9 +24,15 @@ export const paused = { reportedAt: { not: null }, reportDecidedAt: null } satis
 
 /** The threads that a moderator may read: those held and those reported, and none that they take part in themselves. */
 export function judgedBy(actor: Actor): Prisma.EnquiryWhereInput {
-  if (!actor.siteRole) return { id: { in: [] } }
-  const isOwn = {
-    OR: [sentBy(actor), { organisation: { memberships: { some: { personId: actor.id } } } }],
+  const { id, email, siteRole } = actor
+  if (!siteRole) return { id: { in: [] } }
+  return {
+    OR: [{ state: 'held' }, paused],
+    // Not by NOT alone, which in SQL leaves out the rows where nothing is known.
+    AND: [
+      { OR: [{ senderPersonId: null }, { senderPersonId: { not: id } }] },
+      { OR: [{ senderEmail: null }, { senderEmail: { not: email } }] },
+      { organisation: { memberships: { none: { personId: id } } } },
+    ],
   }
-  return { OR: [{ state: 'held' }, paused], NOT: isOwn }
 }

@@ -130,6 +130,7 @@ async function readThread(where: Prisma.EnquiryWhereInput, side: Side) {
     side,
     messages,
     isBlocked,
+    mayBlock: side === 'school' && senderEmail !== null && !isBlocked,
     mayGiveAddress: side === 'school' || senderEmail !== null,
     givesAddress: side === 'sender' && givesAddress,
     /** Those of the other side that were given to this one. */

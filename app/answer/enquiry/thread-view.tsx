@@ -123,7 +123,7 @@ function More({
   hidden: Record<string, string>
   isSignedIn: boolean
 }) {
-  const { side, state, isPaused, isBlocked } = thread
+  const { side, state, isPaused, isBlocked, mayBlock } = thread
   return (
     <details className="more-fields">
       <summary>Close, report{side === 'school' && ' or block'}</summary>
@@ -135,7 +135,7 @@ function More({
         </form>
       )}
       {!isPaused && <ReportForm hidden={hidden} />}
-      {side === 'school' && !isBlocked && (
+      {mayBlock && (
         <form action={blockAction} className="form">
           <Hidden fields={hidden} />
           <p>
