@@ -1,7 +1,8 @@
 // What makes a message doubtful. A doubtful one is read by a moderator before it goes on; none is refused for this alone.
 import type { Doubt } from './words'
 
-const LINK = /(?:https?:\/\/|\bwww\.)\S*|\b[a-z0-9-]+\.(?:com|net|org|io|biz|info|ru|cn|xyz|top|shop|online)\b\S*/giu
+const LINK =
+  /(?:https?:\/\/|\bwww\.)\S*|\b[a-z0-9-]+\.(?:com|net|org|io|biz|info|ru|cn|xyz|top|shop|online)\b\S*/giu
 // A school tells of itself by one link, perhaps two.
 const MOST_LINKS = 2
 

@@ -54,11 +54,11 @@ export const enquiryWorldOf = (db: Db) => {
     token: linkToken(enquiryId, 'enquiry-confirmation'),
   })
 
-  /** The newest link of a side, or of one person on it. */
+  /** The newest link of a side, an unused one if there is one, or of one person on it. */
   async function linkOf(enquiryId: string, side: Side, person?: Actor) {
     const { id: link } = await db.enquiryLink.findFirstOrThrow({
       where: { enquiryId, side, ...(person && { personId: person.id }) },
-      orderBy: { madeAt: 'desc' },
+      orderBy: [{ usedAt: { sort: 'asc', nulls: 'first' } }, { madeAt: 'desc' }],
     })
     return { link, token: linkToken(link, 'enquiry') }
   }
