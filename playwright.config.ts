@@ -10,7 +10,7 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
-const PUBLISHING = /(axe|freshness|moderation|publishing|re-entered)\.spec/
+const PUBLISHING = /(axe|enquiries|freshness|moderation|publishing|re-entered)\.spec/
 const READING = ['without JavaScript', 'with JavaScript']
 
 export default defineConfig({

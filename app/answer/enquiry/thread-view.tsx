@@ -125,8 +125,11 @@ function More({
 }) {
   const { side, state, isPaused, isBlocked, mayBlock } = thread
   return (
-    <details className="more-fields">
-      <summary>Close, report{side === 'school' && ' or block'}</summary>
+    <ReportForm
+      hidden={hidden}
+      summary={side === 'school' ? 'Close, report or block' : 'Close or report'}
+      isShown={!isPaused}
+    >
       {state === 'open' && (
         <form action={closeAction} className="form">
           <Hidden fields={hidden} />
@@ -134,7 +137,6 @@ function More({
           <Submit kind="quiet">{side === 'sender' ? 'Take it back and close' : 'Close it'}</Submit>
         </form>
       )}
-      {!isPaused && <ReportForm hidden={hidden} />}
       {mayBlock && (
         <form action={blockAction} className="form">
           <Hidden fields={hidden} />
@@ -151,6 +153,6 @@ function More({
           <Submit kind="quiet">Let them write again</Submit>
         </form>
       )}
-    </details>
+    </ReportForm>
   )
 }
