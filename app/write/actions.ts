@@ -47,7 +47,7 @@ export async function writeAction(_: FormState, form: FormData): Promise<FormSta
       values: { ...state.values, options, found: [step.find] },
     })
     const isNew = step.find !== step.found
-    if (form.get('step') === 'find' && step.find && (isNew || !step.school)) {
+    if (form.get('step') === 'find' && step.find && (isNew || !step.own)) {
       if (options.length > 0) return again(shownAgain(withoutChoice(form, isNew)))
       return again(await refused(form, { find: noneWords(step.find) }))
     }
@@ -74,7 +74,7 @@ const noneWords = (find: string) =>
 
 // What was chosen from an earlier search is no longer chosen.
 function withoutChoice(form: FormData, isNew: boolean) {
-  if (isNew) form.delete('school')
+  if (isNew) form.delete('own')
   return form
 }
 
@@ -95,11 +95,11 @@ async function optionsFor(find: string) {
 type Whence = { school?: string; errors?: Record<string, string> }
 
 // The school chosen from what was found, or another organisation.
-function whence({ find, school, organisation }: z.output<typeof WriteStep>, options: string[]): Whence {
+function whence({ find, own: school, organisation }: z.output<typeof WriteStep>, options: string[]): Whence {
   if (options.some((option) => option.startsWith(`${school}|`))) return { school }
   if (organisation) return {}
   if (options.length > 0 && school !== 'none')
-    return { errors: { school: 'Choose your school, or “None of these” and name your organisation' } }
+    return { errors: { own: 'Choose your school, or “None of these” and name your organisation' } }
   if (find && options.length === 0) return { errors: { find: noneWords(find) } }
   return {
     errors: {

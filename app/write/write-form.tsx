@@ -131,7 +131,7 @@ function School({ state }: { state: FormState }) {
       {options.length > 0 && (
         <Choice
           state={state}
-          name="school"
+          name="own"
           label="Which is yours?"
           options={[...options, { value: 'none', label: 'None of these' }]}
         />

@@ -70,7 +70,7 @@ export const WriteStep = z.object({
   stamp: z.string().max(100).catch(''),
   find: z.string().max(200).catch('').transform(oneLine),
   found: z.string().max(200).catch(''), // what was searched for last
-  school: z.string().max(200).catch(''),
+  own: z.string().max(200).catch(''), // the writer's school; `school` may be whom they write to
   organisation: z.string().max(1000).catch('').transform(oneLine),
 })
 

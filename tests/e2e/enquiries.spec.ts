@@ -106,7 +106,7 @@ test('two schools exchange addresses, each giving its own', async ({ page, anoth
   expect(mail.text).toContain(email)
   await page.goto(linkIn(mail))
   await expect(page.getByRole('link', { name: email })).toBeVisible()
-  await page.getByLabel('Your message').fill('How about Tuesday?')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('How about Tuesday?')
   await press(page, 'Send it')
   await expect(page.getByRole('status')).toHaveText('Your message is on its way.')
   await mailTo(email, /writes to .* again/)

@@ -43,7 +43,7 @@ export function ThreadView({ thread, hidden, mayAct, isSignedIn, children }: Pro
       />
       <Standing thread={thread} />
       {children}
-      <section aria-label={isAnswer ? 'Your answer' : 'Your message'} className="choices-less">
+      <div className="choices-less">
         {isOpen && <h2>{isAnswer ? 'Your answer' : 'Add a message'}</h2>}
         <PostForm
           hidden={hidden}
@@ -52,7 +52,7 @@ export function ThreadView({ thread, hidden, mayAct, isSignedIn, children }: Pro
           giveTo={thread.mayGiveAddress && !thread.hasGiven ? otherOf(thread) : null}
           isOpen={isOpen}
         />
-      </section>
+      </div>
       {mayAct && sentAt && <More thread={thread} hidden={hidden} isSignedIn={isSignedIn} />}
     </>
   )
