@@ -27,7 +27,10 @@ async function read({ searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { addressee } = await read(props)
   const { team, subject } = addressee
-  return { title: `Write to ${team?.name ?? subject.title}`, robots: { index: false } }
+  return {
+    title: team ? `Write to ${team.name}` : `How to reach ${subject.title}`,
+    robots: { index: false },
+  }
 }
 
 export default async function WritePage(props: Props) {
@@ -45,7 +48,12 @@ export default async function WritePage(props: Props) {
       />
       <div className="wrap page">
         <div className="prose narrow">
-          <h1>Write to {team?.name ?? subject.title}</h1>
+          <h1>{team ? `Write to ${team.name}` : 'How to reach them'}</h1>
+          {!team && (
+            <p>
+              About <a href={subject.path}>{subject.title}</a>
+            </p>
+          )}
           {!team && <Nobody addressee={addressee} similar={await similarTo(subject.projectSlug)} />}
           {team && (
             <>

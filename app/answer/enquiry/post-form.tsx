@@ -31,7 +31,7 @@ export function PostForm({ hidden, nonce, isAnswer, giveTo, isOpen }: Props) {
         state={state}
         name="words"
         label={isAnswer ? 'Your words (optional)' : 'Your message'}
-        hint={isAnswer ? 'Without any, the words beside each answer are sent.' : undefined}
+        hint={isAnswer ? 'Without any, the words below your answer are sent.' : undefined}
         maxLength={4000}
         rows={isAnswer ? 3 : 5}
       />
