@@ -3,7 +3,9 @@
 import type { Db } from '@/lib/db/client'
 import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 import { rebuildNoticeCards } from '@/lib/search/notice-cards'
+import { loadCast } from './demo/cast'
 import { THEMES } from './demo/codes'
+import { loadEnquiries } from './demo/enquiries'
 import { loadNotices } from './demo/notices'
 import { loadPartnerships } from './demo/partnerships'
 import { loadProjects } from './demo/projects'
@@ -25,6 +27,7 @@ export async function loadDemonstration(db: Db) {
       await loadPartnerships(tx, partnerships, schoolIds, GATHERED)
       await loadProjects(tx, projects, { schoolIds, partnerships, publishedAt: GATHERED })
       await loadNotices(tx, schoolIds)
+      await loadEnquiries(tx, await loadCast(tx))
       await rebuildCards(tx)
       await rebuildNoticeCards(tx)
       await learnSchoolWords(tx)

@@ -9,6 +9,8 @@ import { joinPath, teamPath } from '@/lib/accounts/schema'
 import { listDeleted, listOwnProjects } from '@/lib/drafts/queries'
 import { doneWords as projectDoneWords } from '@/lib/drafts/words'
 import { requireActor } from '@/lib/auth/session'
+import { countUnread } from '@/lib/enquiries/queries'
+import { MESSAGES } from '@/lib/enquiries/schema'
 import { dayWords } from '@/lib/dates/schema'
 import { listInvitationsFor } from '@/lib/invitations/queries'
 import { listOwnNotices } from '@/lib/notices/queries'
@@ -22,16 +24,18 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { done } = await searchParams
   const actor = await requireActor('/account')
-  const [teams, requests, invitations, projects, deleted, namings, notices, alerts] = await Promise.all([
-    listTeams(actor),
-    listWaitingRequests(actor),
-    listInvitationsFor(actor),
-    listOwnProjects(actor),
-    listDeleted(actor),
-    listNamings(actor),
-    listOwnNotices(actor),
-    countAlerts(actor),
-  ])
+  const [teams, requests, invitations, projects, deleted, namings, notices, alerts, unread] =
+    await Promise.all([
+      listTeams(actor),
+      listWaitingRequests(actor),
+      listInvitationsFor(actor),
+      listOwnProjects(actor),
+      listDeleted(actor),
+      listNamings(actor),
+      listOwnNotices(actor),
+      countAlerts(actor),
+      countUnread(actor),
+    ])
   return (
     <AccountFrame
       here="/account"
@@ -41,6 +45,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       {!actor.name && (
         <p className="note">
           <a href="/account/settings">Add your name</a>, so that colleagues know who you are.
+        </p>
+      )}
+      {unread > 0 && (
+        <p className="note">
+          <a href={MESSAGES}>{unread === 1 ? '1 unread message' : `${unread} unread messages`}</a>
         </p>
       )}
       {invitations.length > 0 && (

@@ -7,6 +7,9 @@ import { doneWords } from '@/lib/accounts/words'
 import { requireModerator } from '@/lib/auth/session'
 import { listConcerns } from '@/lib/concerns/queries'
 import { CONCERN_KINDS } from '@/lib/concerns/words'
+import { listHeld } from '@/lib/enquiries/queries'
+import { heldPath } from '@/lib/enquiries/schema'
+import { DOUBTS, type Doubt } from '@/lib/enquiries/words'
 import { listOwnerless, listRequests } from '@/lib/moderation/queries'
 import { MOST_SHOWN } from '@/lib/moderation/schema'
 import { countNoticesToLookAt } from '@/lib/notices/queue'
@@ -18,8 +21,9 @@ export const metadata: Metadata = { title: 'Moderation', robots: { index: false 
 
 export default async function ModerationPage({ searchParams }: PageProps<'/moderation'>) {
   const actor = await requireModerator('/moderation')
-  const [concerns, waiting, toLookAt, off, requests, ownerless, notices] = await Promise.all([
+  const [concerns, held, waiting, toLookAt, off, requests, ownerless, notices] = await Promise.all([
     listConcerns(actor),
+    listHeld(actor),
     listWaiting(actor),
     listToLookAt(actor),
     listUnpublished(actor),
@@ -50,6 +54,20 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
               why: (
                 <span className={kind === 'child' ? 'urgent' : undefined}>{CONCERN_KINDS[kind].label}</span>
               ),
+              age,
+            }))}
+          />
+          <Queue
+            id="messages"
+            title={
+              held.length > 0 ? `${countOf(held.length, 'message')} to decide on` : 'Messages to decide on'
+            }
+            empty="No message is held, and none was reported."
+            rows={held.map(({ id, from, team, doubts, isPaused, age }) => ({
+              id,
+              href: heldPath(id),
+              name: `${from.name} to ${team}`,
+              why: isPaused ? 'Reported' : doubts.map((doubt) => DOUBTS[doubt as Doubt]).join(' · '),
               age,
             }))}
           />

@@ -90,6 +90,30 @@ export default function PrivacyPage() {
               later. Which alerts a mail was about is kept for thirteen months, so that its links work.
             </li>
           </ul>
+          <h2 id="messages">When you write to a school, or one writes to you</h2>
+          <ul>
+            <li>
+              We keep your message, your name, role and school as you give them, and your e-mail address. The
+              other side reads all but the address, which they get only when you give it. It stands on no page
+              for anybody else, and in no log.
+            </li>
+            <li>
+              A message whose address nobody confirms is deleted after seven days. A thread is deleted twelve
+              months after its last message, whole.
+            </li>
+            <li>
+              Moderators read only messages that our rules hold back, with the reason noted, and threads that
+              one side reports; they do not see addresses.
+            </li>
+            <li>
+              Until you confirm a message we keep a keyed fingerprint of the network it came from. Where a
+              school blocks a sender we keep a fingerprint of the address, so that the block lasts.
+            </li>
+            <li>
+              If you delete your account, what you had not sent is deleted, your threads are closed, and your
+              name and address leave them. What you wrote stays with the other side until the thread goes.
+            </li>
+          </ul>
           <h2>When you report a concern</h2>
           <ul>
             <li>

@@ -11,6 +11,7 @@ const SHUT = [
   '/problem/',
   '/ready',
   '/sign-in',
+  '/write',
 ]
 
 export function GET() {

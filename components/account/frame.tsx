@@ -5,6 +5,7 @@ import { Page } from '@/components/ui/page'
 
 const PLACES = [
   ['/account', 'Schools and projects'],
+  ['/account/messages', 'Messages'],
   ['/account/notices', 'Offers and needs'],
   ['/account/alerts', 'Alerts'],
   ['/account/settings', 'Name, mail and devices'],

@@ -11,15 +11,28 @@ const PLACES = [
 ] as const
 
 export type Section = (typeof PLACES)[number][0] | '/account'
-type Props = { section: Section | undefined; isOnPage?: boolean; isSignedIn: boolean; kept: number }
+type Props = {
+  section: Section | undefined
+  isOnPage?: boolean
+  isSignedIn: boolean
+  /** Threads with something new. */
+  unread: number
+  kept: number
+}
 
-function Links({ section, isOnPage, isSignedIn, kept }: Props) {
+function Links({ section, isOnPage, isSignedIn, unread, kept }: Props) {
   const own = isSignedIn ? (['/account', 'Your account'] as const) : (['/sign-in', 'Sign in'] as const)
   return [...PLACES, own].map(([href, name]) => (
     <li key={href}>
       <a href={href} aria-current={isCurrent(section, href) ? (isOnPage ? 'page' : 'true') : undefined}>
         {name}
         {href === '/list' && kept > 0 && ` (${kept})`}
+        {href === '/account' && unread > 0 && (
+          <span className="count">
+            {unread}
+            <span className="hidden-text"> unread {unread === 1 ? 'message' : 'messages'}</span>
+          </span>
+        )}
       </a>
     </li>
   ))

@@ -15,7 +15,7 @@ export function secret(): string {
   return AUTH_SECRET
 }
 
-/** What a mailed link does; the token of one does nothing else. */
+/** What a mailed link does; the token of one does nothing else. `form`: when a form was opened. */
 export type Purpose =
   | 'sign-in-link'
   | 'term-question'
@@ -25,6 +25,9 @@ export type Purpose =
   | 'alert-stop'
   | 'alert-reader'
   | 'alert-mail'
+  | 'enquiry-confirmation'
+  | 'enquiry'
+  | 'form'
 
 /** The token of a mailed link, worked out from the link's id, so that it waits in no table and no queue. */
 export const linkToken = (linkId: string, purpose: Purpose = 'sign-in-link') =>

@@ -57,6 +57,11 @@ export async function refused(
 
 const namesOf = (form: FormData) => [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
 
+/** The state of a form that is shown again as it is, with nothing wrong: a step on the way to sending it. */
+export function shownAgain(form: FormData): FormState {
+  return { values: Object.fromEntries(namesOf(form).map((name) => [name, textsOf(form, name)])), errors: {} }
+}
+
 const textsOf = (form: FormData, name: string) =>
   form
     .getAll(name)

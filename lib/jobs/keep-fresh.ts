@@ -1,6 +1,7 @@
-// What the passing of a day brings: cards that grow stale or are archived, the term's reminders, and offers and needs whose
-// last day has passed or is near.
+// What the passing of a day brings: cards that grow stale or are archived, offers and needs that end, and reminders: the
+// term's, those of what ends soon, and those of messages that nobody has answered.
 import 'server-only'
+import { remindOfEnquiries } from '@/lib/enquiries/daily'
 import { remind } from '@/lib/freshness/remind'
 import { leaveBoard, remindOfNotices } from '@/lib/notices/expiry'
 import { refreshCards } from '@/lib/search/refresh'
@@ -10,5 +11,6 @@ export async function keepFresh(now = new Date()): Promise<string> {
   const cards = await refreshCards(now)
   const expired = await leaveBoard(now)
   const mails = (await remind(now)) + (await remindOfNotices(now))
-  return `${cards} cards, ${expired} off the board, ${mails} reminders`
+  const { reminded, noticed } = await remindOfEnquiries(now)
+  return `${cards} cards, ${expired} off the board, ${mails} reminders, ${reminded + noticed} enquiries`
 }

@@ -3,6 +3,7 @@ import 'server-only'
 import { sweepAlerts } from '@/lib/alerts/wanted'
 import { db } from '@/lib/db/client'
 import { deleteForGood } from '@/lib/drafts/for-good'
+import { forgetOldEnquiries } from '@/lib/enquiries/daily'
 import { keptPictures } from '@/lib/media/queries'
 import { sweepPictures } from '@/lib/media/store'
 
@@ -13,7 +14,7 @@ const QUESTIONS = 400 // days that a mailed question is kept, longer than its li
 /**
  * Deletes projects deleted a month ago, what was typed and never saved within three, who raised a concern that was decided
  * a year ago, expired sessions, links and counters, mailed questions of earlier years, alerts that nobody confirmed or
- * wants any more, and mails of the demonstration older than a day.
+ * wants any more, enquiries of a year ago, and mails of the demonstration older than a day.
  */
 export async function sweep(now = new Date()) {
   await deleteForGood(now)
@@ -31,5 +32,6 @@ export async function sweep(now = new Date()) {
   await db.participationQuestion.deleteMany({ where: { askedAt } })
   await db.noticeQuestion.deleteMany({ where: { askedAt } })
   await sweepAlerts(now)
+  await forgetOldEnquiries(now)
   await db.demonstrationMail.deleteMany({ where: { at: { lt: new Date(now.getTime() - DAY) } } })
 }

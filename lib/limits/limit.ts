@@ -30,6 +30,12 @@ const LIMITS = {
   'alerts by source': { points: 60, duration: DAY },
   'alerts by address': { points: 5, duration: DAY },
   alerts: { points: 200, duration: DAY },
+  'enquiries by source': { points: 60, duration: DAY },
+  'enquiries by address': { points: 10, duration: DAY },
+  'enquiries by team': { points: 60, duration: DAY },
+  'enquiry acts by source': { points: 120, duration: 15 * MINUTE },
+  'enquiry messages': { points: 60, duration: DAY },
+  'enquiry links': { points: 3, duration: 15 * MINUTE },
   exports: { points: 20, duration: DAY },
 } as const
 

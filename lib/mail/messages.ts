@@ -1,6 +1,7 @@
 // The words of every kind of mail.
 import { ACCOUNT_MESSAGES } from './account-messages'
 import { ALERT_MESSAGES } from './alert-messages'
+import { ENQUIRY_MESSAGES } from './enquiry-messages'
 import { FRESHNESS_MESSAGES } from './freshness-messages'
 import type { LinkToken, Message, Messages } from './message'
 import { NOTICE_MESSAGES } from './notice-messages'
@@ -13,6 +14,7 @@ const MESSAGES: Messages = {
   ...FRESHNESS_MESSAGES,
   ...NOTICE_MESSAGES,
   ...ALERT_MESSAGES,
+  ...ENQUIRY_MESSAGES,
 }
 
 /** What a mail says. */

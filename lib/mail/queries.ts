@@ -1,6 +1,7 @@
 // Whether a mail is still wanted, and the mails that the demonstration shows.
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { isPassedOn, isUnanswered, isUnconfirmed, waitsForModerator } from '@/lib/enquiries/asked'
 import { isStillAsked } from '@/lib/freshness/asked'
 import { isStillAsked as isNoticeStillAsked } from '@/lib/notices/asked'
 import { isStillOpen } from '@/lib/participations/asked'
@@ -40,6 +41,18 @@ export async function isStillWanted(mail: Mail): Promise<boolean> {
       return isStillOpen(mail.questionId)
     case 'notice-ending':
       return isNoticeStillAsked(mail.questionId)
+    case 'enquiry-confirm':
+      return isUnconfirmed(mail.enquiryId)
+    case 'enquiry-waiting':
+      return waitsForModerator(mail.enquiryId)
+    case 'enquiry-received':
+    case 'enquiry-reminder':
+    case 'enquiry-unanswered':
+      return isUnanswered(mail.linkId)
+    case 'enquiry-answered':
+    case 'enquiry-added':
+    case 'enquiry-address':
+      return isPassedOn(mail.linkId)
     default:
       return true
   }

@@ -3,7 +3,9 @@
 
 import type { Find } from '@/lib/alerts/mail'
 import type { Term } from '@/lib/freshness/calendar'
+import type { Answer } from '@/lib/enquiries/words'
 import type { NoticeKind } from '@/lib/notices/schema'
+import type { ProjectType } from '@/lib/projects/schema'
 
 export type Mail = { to: string } & (
   | { kind: 'sign-in-link'; linkId: string; back: string }
@@ -47,7 +49,44 @@ export type Mail = { to: string } & (
   | { kind: 'alert-confirm'; alertId: string }
   | { kind: 'alert-digest'; digestId: string; readerId: string; finds: Find[] }
   | { kind: 'alerts-wanted'; readerId: string; searches: string[] }
+  | { kind: 'enquiry-confirm'; enquiryId: string; organisation: string; about: string | null }
+  | ({ kind: 'enquiry-received'; type: ProjectType | null; words: string } & FromSender)
+  | ({ kind: 'enquiry-reminder'; type: ProjectType | null; words: string } & FromSender)
+  | ({ kind: 'enquiry-sent' } & OfThread)
+  | ({
+      kind: 'enquiry-answered'
+      by: string | null
+      answer: Answer | null // null: they add to a thread
+      words: string
+      address: string | null
+    } & OfThread)
+  | ({ kind: 'enquiry-added'; words: string; address: string | null } & FromSender)
+  | { kind: 'enquiry-address'; linkId: string; from: From; address: string }
+  | ({ kind: 'enquiry-unanswered'; next: string } & OfThread)
+  | ({
+      kind: 'enquiry-closed'
+      by: 'sender' | 'school' | 'moderator'
+      because: string | null
+    } & FromSender)
+  | { kind: 'enquiry-waiting'; enquiryId: string; isReport: boolean }
+  | { kind: 'enquiry-refused'; organisation: string; about: string | null; because: string }
+  | ({
+      kind: 'enquiry-report-decided'
+      from: From
+      side: 'sender' | 'school'
+      isEnded: boolean
+    } & OfThread)
+  | ({ kind: 'enquiry-link' } & OfThread)
 )
+
+/** A thread with a team, about the title of something or the team itself; the link is of whoever gets the mail. */
+type OfThread = { linkId: string; organisation: string; about: string | null }
+
+/** Who writes, in their own words. */
+type From = { name: string; role: string | null; of: string | null }
+
+/** `isNeeded`: nobody else of the team would get it, so it cannot be declined. */
+type FromSender = OfThread & { from: From; isNeeded: boolean }
 
 /** `isAnswer`: the one who gets it asked for it, and so cannot decline it. */
 type AboutProject = { title: string; draftId: string; isAnswer: boolean }
@@ -63,6 +102,7 @@ export const MAIL_CHOICES = {
     'When a moderator decides about a project, an offer or a need that I can change, or a colleague deletes a project',
   reminders: 'To ask once a term whether my projects are still true, and before my offers and needs end',
   partners: 'When a project names my school, or a school leaves one of my projects',
+  enquiries: 'When somebody writes to my school, or adds to a message',
   queue: 'When somebody or something waits for a moderator',
 } as const
 export type MailChoice = keyof typeof MAIL_CHOICES
@@ -91,8 +131,14 @@ const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'project-without-lead': 'queue',
   'notice-ending': 'reminders',
   'notice-back': 'projects',
+  'enquiry-received': 'enquiries',
+  'enquiry-reminder': 'enquiries',
+  'enquiry-added': 'enquiries',
+  'enquiry-waiting': 'queue',
 }
 
 /** The choice that a mail belongs to; null for one that cannot be declined. */
 export const choiceOf = (mail: Mail): MailChoice | null =>
-  'isAnswer' in mail && mail.isAnswer ? null : (CHOICE_OF[mail.kind] ?? null)
+  ('isAnswer' in mail && mail.isAnswer) || ('isNeeded' in mail && mail.isNeeded)
+    ? null
+    : (CHOICE_OF[mail.kind] ?? null)

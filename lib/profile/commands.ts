@@ -4,6 +4,7 @@ import { dropMember, lockTeam } from '@/lib/accounts/team'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
+import { forgetInThreads } from '@/lib/enquiries/forget'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { type MailChoice, offeredChoices } from '@/lib/mail/schema'
 
@@ -38,6 +39,7 @@ export function deletePerson(actor: Actor): Promise<boolean> {
     await tx.signInLink.deleteMany({ where: { email: person.email } })
     await tx.alertReader.deleteMany({ where: { email: person.email } })
     await tx.concern.updateMany({ where: { reporterId: person.id }, data: { reporterEmail: null } })
+    await forgetInThreads(tx, person)
     await tx.person.delete({ where: { id: person.id } })
     await enqueueMail(tx, { kind: 'account-deleted', to: person.email })
     return true

@@ -3,6 +3,7 @@ import 'server-only'
 import { alertsOf } from '@/lib/alerts/policy'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
+import { sentBy } from '@/lib/enquiries/policy'
 
 /** What the settings page shows. */
 export function getProfile(actor: Actor) {
@@ -77,6 +78,13 @@ export async function exportPerson(actor: Actor) {
       noticeQuestions: {
         select: { askedAt: true, answeredAt: true, expiresOn: true, notice: { select: { title: true } } },
       },
+      enquiriesAnswered: {
+        select: { about: true, answer: true, answeredAt: true, organisation: ORGANISATION },
+      },
+      enquiryMessages: { select: { side: true, words: true, sentAt: true }, orderBy: { sentAt: 'asc' } },
+      enquiryAddresses: { select: { address: true, side: true, givenAt: true } },
+      enquiryReadings: { select: { readAt: true, enquiry: { select: { about: true } } } },
+      enquiryLinks: { select: { madeAt: true, usedAt: true, enquiry: { select: { about: true } } } },
       typings: { select: { draftId: true, section: true, fields: true, typedAt: true } },
       sectionsChanged: { select: { draftId: true, section: true, changedAt: true } },
       revisionsMade: { select: { draftId: true, number: true, state: true, madeAt: true } },
@@ -109,5 +117,27 @@ export async function exportPerson(actor: Actor) {
       checkedAt: true,
     },
   })
-  return { exportedAt: new Date(), person, invitationsToYou: invitations, alerts }
+  const enquiries = await db.enquiry.findMany({
+    where: sentBy(actor),
+    orderBy: { madeAt: 'asc' },
+    select: {
+      about: true,
+      kind: true,
+      senderName: true,
+      senderRole: true,
+      senderEmail: true,
+      senderOrganisation: true,
+      senderSchool: { select: { name: true } },
+      givesAddress: true,
+      state: true,
+      madeAt: true,
+      confirmedAt: true,
+      sentAt: true,
+      answer: true,
+      answeredAt: true,
+      organisation: ORGANISATION,
+      messages: { select: { side: true, words: true, sentAt: true }, orderBy: { sentAt: 'asc' } },
+    },
+  })
+  return { exportedAt: new Date(), person, invitationsToYou: invitations, alerts, enquiries }
 }

@@ -46,6 +46,9 @@ const PAGES = {
   'saving a search': '/alerts/new?search=/projects?q=maths%26where=York%26type=teaching',
   'saving no search': '/alerts/new',
   'saved search to confirm': '/alerts/sent?search=/projects',
+  'writing to a team': '/write?project=york-latin-gcse',
+  'writing where nobody is': '/write?project=rgs-stem-teachers',
+  'message kept': '/write/sent?then=confirm',
   'page not found': '/nothing',
 }
 
@@ -93,8 +96,11 @@ const PRIVATE = {
     'new need': '/account/notices/new?kind=need',
     'finding a school to join': '/join?q=school',
     'asking to join': '/join/school/123312-abingdon-school',
+    messages: '/account/messages',
+    'writing to another school, signed in': '/write?project=york-latin-gcse',
   },
   'Moderator of the site': {
+    'messages that wait': '/moderation/messages',
     'projects off the site': '/moderation/projects?q=york',
     'offers and needs to look at': '/moderation/notices',
     'an offer to moderate': '/moderation/notices/example-debating-coaches-on-thursdays',
@@ -123,6 +129,24 @@ test('axe finds nothing on: a team, and its form with errors', async ({ page }) 
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await page.locator('.error-summary').waitFor()
   })
+})
+
+test('axe finds nothing on: writing with errors, a thread to answer, and the team’s contact', async ({
+  page,
+}) => {
+  await expectNothing(page, '/write?project=york-latin-gcse', async () => {
+    await page.getByLabel('Your school').fill('coombe')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.locator('.error-summary').waitFor()
+  })
+  await tryAs(page, 'Partnership lead at St Peter')
+  await page.goto('/account/messages')
+  const threads = await page.locator('a[href^="/account/messages/"]').all()
+  for (const path of await Promise.all(threads.slice(0, 2).map((thread) => thread.getAttribute('href'))))
+    await expectNothing(page, path!)
+  await page.goto('/account')
+  const team = await page.locator('a[href^="/account/teams/"]').first().getAttribute('href')
+  await expectNothing(page, `${team}/contact`)
 })
 
 test('axe finds nothing on: raising a concern with errors', ({ page }) =>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { WriteBar, WriteButton } from '@/components/enquiry/write-link'
 import { CountTable } from '@/components/partnership/count-table'
 import { ArchivedProjects, byArchive, ProjectList } from '@/components/project/list'
 import { asOfWords, DisputedFigure } from '@/components/project/readings'
@@ -16,6 +17,7 @@ import { Cover } from '@/components/weave/cover'
 import { WeaveKey } from '@/components/weave/key'
 import { formatPartialDate } from '@/lib/dates/schema'
 import { joinPath } from '@/lib/accounts/schema'
+import { writePath } from '@/lib/enquiries/schema'
 import { env } from '@/lib/env'
 import { getPartnership, type PartnershipPage } from '@/lib/partnerships/queries'
 import { countWords, latestCount, partnershipPath } from '@/lib/partnerships/schema'
@@ -70,6 +72,7 @@ export default async function PartnershipPageView({ params }: Props) {
               )}
               <p className="lede mt-2">{partnership.summary}</p>
               <WeaveKey drawn={drawn} />
+              <WriteButton href={writePath({ partnership: partnership.slug })} />
             </div>
             <Facts partnership={partnership} />
             <div className="story">
@@ -133,6 +136,7 @@ export default async function PartnershipPageView({ params }: Props) {
             </div>
           </div>
         </div>
+        <WriteBar href={writePath({ partnership: partnership.slug })} />
       </Static>
     </Page>
   )

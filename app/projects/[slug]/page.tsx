@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { WriteBar, WriteButton } from '@/components/enquiry/write-link'
 import { FreshnessNote } from '@/components/project/freshness-note'
 import { ProjectView } from '@/components/project/view'
 import { KeepButton, KeepForm } from '@/components/search/keep'
@@ -7,6 +8,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
+import { writePath } from '@/lib/enquiries/schema'
 import { env } from '@/lib/env'
 import { getConfirmed } from '@/lib/freshness/queries'
 import { projectMatchesPath } from '@/lib/matches/schema'
@@ -53,6 +55,7 @@ export default async function ProjectPageView({ params }: Props) {
           here={project.title}
         />
         <ProjectView project={{ ...project, participations }} similar={similar}>
+          <WriteButton href={writePath({ project: project.slug })} />
           <FreshnessNote of={lately} slug={project.slug} />
           <KeepButton
             kind="project"
@@ -66,6 +69,7 @@ export default async function ProjectPageView({ params }: Props) {
             <a href={projectMatchesPath(project.slug)}>Schools that may want to join</a>
           </p>
         </ProjectView>
+        <WriteBar href={writePath({ project: project.slug })} />
       </Static>
       <KeepForm back={projectPath(project.slug)} />
     </Page>

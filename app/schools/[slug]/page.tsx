@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { SchoolNotices } from '@/components/notice/list'
+import { WriteBar, WriteButton } from '@/components/enquiry/write-link'
 import { ArchivedProjects, byArchive, ProjectList } from '@/components/project/list'
 import { RegisterFacts } from '@/components/school/register-facts'
 import { OwnTeam } from '@/components/school/own-team'
@@ -12,6 +13,8 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { joinPath } from '@/lib/accounts/schema'
+import { getReach } from '@/lib/enquiries/contact'
+import { writePath } from '@/lib/enquiries/schema'
 import { env } from '@/lib/env'
 import { schoolMatchesPath } from '@/lib/matches/schema'
 import { listNoticesOf } from '@/lib/notices/board'
@@ -53,11 +56,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SchoolPageView(props: Props) {
   const school = await schoolOf(props)
-  const [all, neighbours, kept, notices] = await Promise.all([
+  const [all, neighbours, kept, notices, reach] = await Promise.all([
     listProjectsOf({ schoolId: school.id }),
     listNeighbours(school),
     keptSchools(),
     listNoticesOf(school.slug),
+    getReach(school.id),
   ])
   const { listed: projects, archived } = byArchive(
     all.map(({ participations, ...project }) => ({ ...project, role: participations?.[0]?.role })),
@@ -82,6 +86,7 @@ export default async function SchoolPageView(props: Props) {
                 {inWords(school) || 'A school named in a partnership project'}
               </p>
               <Closed school={school} />
+              {school.status !== 'closed' && <Reach school={school} reach={reach} />}
               <KeepButton
                 kind="school"
                 slug={school.slug}
@@ -168,9 +173,34 @@ export default async function SchoolPageView(props: Props) {
             </div>
           </div>
         </div>
+        {reach.hasTeam && reach.isOpen && school.status !== 'closed' && (
+          <WriteBar href={writePath({ school: school.slug })} />
+        )}
       </Static>
       <KeepForm back={schoolPath(school.slug)} />
     </Page>
+  )
+}
+
+type ReachProps = { school: SchoolPage; reach: Awaited<ReturnType<typeof getReach>> }
+
+function Reach({ school, reach: { hasTeam, isOpen, role, answersWithin } }: ReachProps) {
+  const href = writePath({ school: school.slug })
+  if (!isOpen) return <p className="mt-4">Takes no messages through this site at present.</p>
+  if (!hasTeam)
+    return (
+      <p className="mt-4">
+        Nobody acts for it on this site yet. <a href={href}>How to reach it</a>
+      </p>
+    )
+  const facts = [role && `${role} answers`, answersWithin && `usually answers ${answersWithin}`].filter(
+    Boolean,
+  )
+  return (
+    <div className="mt-4 grid gap-2">
+      <WriteButton href={href} />
+      {facts.length > 0 && <p className="small soft">{facts.join(' · ')}</p>}
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { dayWords } from '@/lib/dates/schema'
 import type { TeamPage } from '@/lib/accounts/queries'
 import { teamPath } from '@/lib/accounts/schema'
 import { doneWords, organisationPath, ROLES } from '@/lib/accounts/words'
+import { doneWords as enquiryDone } from '@/lib/enquiries/words'
 import { listSentInvitations } from '@/lib/invitations/queries'
 import { InviteForm } from './invite-form'
 import { loadTeam } from './load'
@@ -23,13 +24,14 @@ export default async function TeamPageView({ params, searchParams }: Props) {
   const isOwner = team.role === 'owner'
   const invitations = isOwner ? await listSentInvitations(actor, team.id) : []
   const path = organisationPath(team)
+  const { done } = await searchParams
   return (
     <Page>
       <Breadcrumbs trail={[{ href: '/account', name: 'Your account' }]} here={team.name} />
       <div className="wrap page">
         <div className="prose narrow">
           <h1>{team.name}</h1>
-          <Done words={doneWords((await searchParams).done)} />
+          <Done words={doneWords(done) ?? enquiryDone(done)} />
           <p>
             You are {isOwner ? 'an owner' : 'an editor'} of this team.
             {!isOwner && ' Its owners invite, change and remove colleagues.'}
@@ -69,6 +71,17 @@ export default async function TeamPageView({ params, searchParams }: Props) {
               <InviteForm organisationId={team.id} />
             </section>
           )}
+          <section aria-labelledby="messages">
+            <h2 id="messages">Messages to you</h2>
+            <ul>
+              <li>
+                <a href="/account/messages">Messages</a> that people have written to your schools
+              </li>
+              <li>
+                <a href={`${teamPath(team.id)}/contact`}>Whether you take messages</a>, and who answers them
+              </li>
+            </ul>
+          </section>
           <section aria-labelledby="leaving">
             <h2 id="leaving">Leaving</h2>
             <ul>
