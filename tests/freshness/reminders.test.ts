@@ -110,9 +110,11 @@ test('a mail that waited is not sent once a colleague has answered, or the choic
 test('the daily job does both and says what it did', async () => {
   await ledBy([await person()], { confirmedAt: new Date('2029-01-01T00:00:00Z') })
   expect(await keepFresh(new Date('2032-01-20T08:00:00Z'))).toMatch(
-    /^[1-9]\d* cards, [1-9]\d* reminders, 0 enquiries$/,
+    /^[1-9]\d* cards, 0 off the board, [1-9]\d* reminders, 0 enquiries$/,
   )
-  expect(await keepFresh(new Date('2032-01-20T08:00:00Z'))).toBe('0 cards, 0 reminders, 0 enquiries')
+  expect(await keepFresh(new Date('2032-01-20T08:00:00Z'))).toBe(
+    '0 cards, 0 off the board, 0 reminders, 0 enquiries',
+  )
   await keepFresh()
 })
 
