@@ -18,7 +18,7 @@ type Example = {
   kind: 'curriculum' | 'teaching' | 'wider_opportunities' | 'leadership' | null
   daysAgo: number
   words: string
-  then: (Said & { by: 'school' | 'sender' })[]
+  next: (Said & { by: 'school' | 'sender' })[]
   isClosed?: boolean
 }
 
@@ -36,7 +36,7 @@ const EXAMPLES: Example[] = [
     daysAgo: 3,
     words:
       'Six of our Year 5 pupils have run out of things to do in maths. Is there room for them in the club after Christmas? We can bring them on Wednesdays.',
-    then: [],
+    next: [],
   },
   {
     id: 'latin',
@@ -47,7 +47,7 @@ const EXAMPLES: Example[] = [
     daysAgo: 30,
     words:
       'We would like to start Latin after school, for about fifteen pupils in Years 8 and 9. How did you find the teacher’s time, and which course do you use?',
-    then: [
+    next: [
       {
         by: 'school',
         after: 2,
@@ -65,7 +65,7 @@ const EXAMPLES: Example[] = [
     kind: 'wider_opportunities',
     daysAgo: 45,
     words: 'Our nearest pool closes in spring. Could two classes of Year 4 swim at yours one morning a week?',
-    then: [
+    next: [
       {
         by: 'school',
         after: 4,
@@ -83,7 +83,7 @@ const EXAMPLES: Example[] = [
     daysAgo: 12,
     words:
       'Two of our senior staff would like to learn how your governors look at the progress of disadvantaged pupils. May they sit in on one of your meetings?',
-    then: [],
+    next: [],
   },
   {
     id: 'trip',
@@ -93,7 +93,7 @@ const EXAMPLES: Example[] = [
     daysAgo: 60,
     words:
       'We have places for schools on our autumn tour. May we send you the programme for your staff room?',
-    then: [
+    next: [
       {
         by: 'school',
         after: 1,
@@ -130,7 +130,7 @@ function rowOf(example: Example, { id, to, project, played }: Around): Prisma.En
   const name = sender?.name ?? ('name' in example.from ? example.from.name : '')
   let at = Date.now() - example.daysAgo * DAY
   const sentAt = new Date(at)
-  const later = example.then.map(({ by, after, words, answer }, i) => ({
+  const later = example.next.map(({ by, after, words, answer }, i) => ({
     ...(by === 'school'
       ? { side: 'school' as const, authorId: to.personId, authorName: to.name }
       : { side: 'sender' as const, authorId: sender?.personId, authorName: name }),
