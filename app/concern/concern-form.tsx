@@ -3,6 +3,7 @@
 import { Choice, TextArea, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { Trap } from '@/components/form/trap'
 import { useFormAction } from '@/components/form/use-form-action'
 import { CONCERN_KINDS } from '@/lib/concerns/words'
 import { EMPTY } from '@/lib/forms/schema'
@@ -47,20 +48,7 @@ export function ConcernForm({ page, email }: { page: string | null; email: strin
         label="Your e-mail address, if you want an answer"
         hint="Only moderators see it. We delete it a year after our answer."
       />
-      <div
-        className={state.errors.website ? undefined : 'hidden-text'}
-        aria-hidden={!state.errors.website || undefined}
-      >
-        <label htmlFor="website">Leave this empty</label>
-        {state.errors.website && <p className="error">{state.errors.website}</p>}
-        <input
-          id="website"
-          name="website"
-          type="text"
-          autoComplete="off"
-          tabIndex={state.errors.website ? undefined : -1}
-        />
-      </div>
+      <Trap state={state} />
       <Submit>Send it to the moderators</Submit>
     </Form>
   )

@@ -4,6 +4,7 @@ import { Choice, TextArea, TextField, Tick } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Hidden } from '@/components/form/hidden'
 import { Submit } from '@/components/form/submit'
+import { Trap } from '@/components/form/trap'
 import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY, type FormState, typed } from '@/lib/forms/schema'
 import { PROJECT_TYPES } from '@/lib/projects/schema'
@@ -144,17 +145,5 @@ function School({ state }: { state: FormState }) {
         maxLength={150}
       />
     </>
-  )
-}
-
-// Hidden from people; programs that fill in everything fill it in too.
-function Trap({ state }: { state: FormState }) {
-  const error = state.errors.website
-  return (
-    <div className={error ? undefined : 'hidden-text'} aria-hidden={!error || undefined}>
-      <label htmlFor="website">Leave this empty</label>
-      {error && <p className="error">{error}</p>}
-      <input id="website" name="website" type="text" autoComplete="off" tabIndex={error ? undefined : -1} />
-    </div>
   )
 }

@@ -10,8 +10,9 @@ import * as ending from '@/lib/enquiries/ending'
 import * as moderating from '@/lib/enquiries/moderating'
 import * as queries from '@/lib/enquiries/queries'
 import * as reading from '@/lib/enquiries/reading'
-import { NO_SUCH_PAGE } from '../accounts/world'
+
 import { testDatabase } from '../setup/database'
+import { type Doors, tryDoors } from '../setup/doors'
 import { enquiryWorldOf } from './world'
 
 const { db } = await testDatabase('empty')
@@ -68,18 +69,11 @@ async function scene() {
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
-type Door = {
-  /** Who may; everybody else finds nothing. */
-  for: readonly Who[]
-  /** Does it; for a query: what it found, empty or null when nothing. */
-  go: (actor: Actor, scene: Scene) => Promise<unknown>
-}
-
 const own = (actor: Actor, enquiryId: string) => ({ actor, enquiryId })
 // By a link there is no account to ask: whoever holds it acts, and without its token nobody (threads.test.ts).
 const forged = (actor: Actor) => ({ link: randomUUID(), token: linkToken(actor.id, 'enquiry') })
 
-const COMMANDS: Record<string, Door> = {
+const COMMANDS: Doors<Who, Scene> = {
   // Anybody may write, also without an account, but not to their own team.
   writeEnquiry: {
     for: WHO,
@@ -124,7 +118,7 @@ const COMMANDS: Record<string, Door> = {
   },
 }
 
-const QUERIES: Record<string, Door> = {
+const QUERIES: Doors<Who, Scene> = {
   listThreads: { for: SIDES, go: (actor) => queries.listThreads(actor) },
   countUnread: { for: TEAM, go: (actor) => queries.countUnread(actor) },
   getThread: { for: SIDES, go: (actor, { open }) => queries.getThread(actor, open) },
@@ -152,32 +146,13 @@ const QUERIES: Record<string, Door> = {
 // Read or used inside the commands of this subject, never by a page with something from outside.
 const INSIDE = ['isBlocked', 'sendOn', 'keepRead', 'closedMail', 'getReach']
 
-test('every command and every query has a row', () => {
-  const names = (...modules: object[]) => modules.flatMap((one) => Object.keys(one))
-  const all = names(commands, answering, ending, moderating, contact, reading, queries)
-  const rows = [...Object.keys(COMMANDS), ...Object.keys(QUERIES), ...INSIDE]
-  expect(rows.toSorted()).toEqual(all.toSorted())
-})
-
-const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
-const rows = (doors: Record<string, Door>) =>
-  Object.entries(doors).flatMap(([name, door]) =>
-    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
-  )
-
-let read: Promise<Scene> | undefined // reading changes nothing, and being refused neither, so one is enough
-const undisturbed = () => (read ??= scene())
-
-test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
-  const at = await undisturbed()
-  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
-})
-
-test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
-  const at = await (may ? scene() : undisturbed())
-  const outcome = door.go(at.people[who], at)
-  if (may) expect(isAnything(await outcome)).toBe(true)
-  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
+tryDoors({
+  who: WHO,
+  scene,
+  commands: COMMANDS,
+  queries: QUERIES,
+  modules: [commands, answering, ending, moderating, contact, reading, queries],
+  inside: INSIDE,
 })
 
 test('moderators read nothing but what is held or reported, and of that no address', async () => {

@@ -1,6 +1,6 @@
 // Every command and query of offers and needs against everybody who may try it. A new one without a row here fails.
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Actor } from '@/lib/auth/schema'
 import { linkToken } from '@/lib/auth/tokens'
 import * as board from '@/lib/notices/board'
@@ -9,8 +9,9 @@ import * as decisions from '@/lib/notices/decisions'
 import * as queries from '@/lib/notices/queries'
 import * as queue from '@/lib/notices/queue'
 import { readNoticeSearch } from '@/lib/notices/search'
-import { NO_SUCH_PAGE } from '../accounts/world'
+
 import { testDatabase } from '../setup/database'
+import { type Doors, tryDoors } from '../setup/doors'
 import { leastOf, noticesOf } from './world'
 
 const { db } = await testDatabase('empty')
@@ -51,12 +52,10 @@ async function scene() {
   return { people, at, notice, off }
 }
 type Scene = Awaited<ReturnType<typeof scene>>
-type Door = { for: readonly Who[]; go: (actor: Actor, scene: Scene) => Promise<unknown> }
-
 const TEAM = ['editor', 'owner', 'ownModerator'] as const
 const MODERATORS = ['moderator', 'administrator'] as const
 
-const COMMANDS: Record<string, Door> = {
+const COMMANDS: Doors<Who, Scene> = {
   publishNotice: {
     for: TEAM,
     go: (actor, { at }) =>
@@ -90,7 +89,7 @@ const COMMANDS: Record<string, Door> = {
 }
 
 // These say no instead of throwing, or are for everybody.
-const QUERIES: Record<string, Door> = {
+const QUERIES: Doors<Who, Scene> = {
   getNotice: { for: WHO, go: (_, { notice }) => queries.getNotice(notice.slug) },
   listNoticeSlugs: { for: WHO, go: () => queries.listNoticeSlugs() },
   listThemes: { for: [], go: () => queries.listThemes() }, // there are none here
@@ -136,31 +135,10 @@ const QUERIES: Record<string, Door> = {
   countOnBoard: { for: WHO, go: async () => [...(await board.countOnBoard('offer', 'type'))] },
 }
 
-test('every command and every query has a row', () => {
-  const names = (...modules: object[]) =>
-    modules.flatMap((one) =>
-      Object.entries(one).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
-    )
-  expect(Object.keys(COMMANDS).toSorted()).toEqual(names(commands, decisions).toSorted())
-  expect(Object.keys(QUERIES).toSorted()).toEqual(names(queries, queue, board).toSorted())
-})
-
-const isAnything = (found: unknown) => (Array.isArray(found) ? found.length > 0 : Boolean(found))
-const rows = (doors: Record<string, Door>) =>
-  Object.entries(doors).flatMap(([name, door]) =>
-    WHO.map((who) => ({ name, who, door, may: door.for.includes(who) })),
-  )
-
-test.each(rows(COMMANDS))('$name by $who: $may', async ({ who, door, may }) => {
-  const at = await scene()
-  const outcome = door.go(at.people[who], at)
-  if (may) expect(isAnything(await outcome)).toBe(true)
-  else await expect(outcome).rejects.toThrow(NO_SUCH_PAGE)
-})
-
-let read: Promise<Scene> | undefined // reading changes nothing, so one is enough
-
-test.each(rows(QUERIES))('$name for $who: $may', async ({ who, door, may }) => {
-  const at = await (read ??= scene())
-  expect(isAnything(await door.go(at.people[who], at))).toBe(may)
+tryDoors({
+  who: WHO,
+  scene,
+  commands: COMMANDS,
+  queries: QUERIES,
+  modules: [commands, decisions, queries, queue, board],
 })

@@ -127,6 +127,6 @@ test('the daily job does both', async () => {
   const [ending, over] = [await offer(), await offer()]
   const day = morning(ending.notice.expiresOn, -2)
   await db.notice.update({ where: { id: over.notice.id }, data: { expiresOn: plusDays(day, -2) } })
-  expect(await keepFresh(day)).toBe('0 cards, 1 off the board, 1 reminders')
-  expect(await keepFresh(day)).toBe('0 cards, 0 off the board, 0 reminders')
+  expect(await keepFresh(day)).toBe('0 cards, 1 off the board, 1 reminders, 0 enquiries')
+  expect(await keepFresh(day)).toBe('0 cards, 0 off the board, 0 reminders, 0 enquiries')
 })

@@ -3,6 +3,7 @@
 import { Choice, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
+import { Trap } from '@/components/form/trap'
 import { useFormAction } from '@/components/form/use-form-action'
 import { frequencyOptions } from '@/lib/alerts/words'
 import { EMPTY } from '@/lib/forms/schema'
@@ -32,20 +33,7 @@ export function AlertForm({ search, isOwn, email }: { search: string; isOwn: boo
             label="Your e-mail address"
             hint="We use it for this alone, and delete it with your last alert."
           />
-          <div
-            className={state.errors.website ? undefined : 'hidden-text'}
-            aria-hidden={!state.errors.website || undefined}
-          >
-            <label htmlFor="website">Leave this empty</label>
-            {state.errors.website && <p className="error">{state.errors.website}</p>}
-            <input
-              id="website"
-              name="website"
-              type="text"
-              autoComplete="off"
-              tabIndex={state.errors.website ? undefined : -1}
-            />
-          </div>
+          <Trap state={state} />
         </>
       )}
       <Submit>{isOwn ? 'Save the alert' : 'Send me a link to confirm'}</Submit>
