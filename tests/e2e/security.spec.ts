@@ -127,6 +127,8 @@ test('the sitemap lists every page once', async ({ request }) => {
     '/projects',
     '/schools',
     '/partnerships',
+    '/offers-and-needs',
+    '/how-matches-work',
     '/about',
     '/accessibility',
     '/privacy',

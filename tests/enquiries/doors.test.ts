@@ -10,7 +10,6 @@ import * as ending from '@/lib/enquiries/ending'
 import * as moderating from '@/lib/enquiries/moderating'
 import * as queries from '@/lib/enquiries/queries'
 import * as reading from '@/lib/enquiries/reading'
-
 import { testDatabase } from '../setup/database'
 import { type Doors, tryDoors } from '../setup/doors'
 import { enquiryWorldOf } from './world'

@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { PART_SIZE, sitemapPart } from '@/lib/http/sitemap'
+import { RULES_PATH } from '@/lib/matches/schema'
 import { listNoticeSlugs } from '@/lib/notices/queries'
 import { BOARD, noticePath } from '@/lib/notices/schema'
 import { listPartnershipSlugs } from '@/lib/partnerships/queries'
@@ -9,7 +10,17 @@ import { projectPath } from '@/lib/projects/schema'
 import { listSchoolSlugs } from '@/lib/schools/queries'
 import { schoolPath } from '@/lib/schools/schema'
 
-const PAGES = ['/', '/projects', '/schools', '/partnerships', BOARD, '/about', '/accessibility', '/privacy']
+const PAGES = [
+  '/',
+  '/projects',
+  '/schools',
+  '/partnerships',
+  BOARD,
+  RULES_PATH,
+  '/about',
+  '/accessibility',
+  '/privacy',
+]
 
 async function pathsOf(part: string): Promise<string[] | null> {
   if (part === 'pages.xml') return PAGES
