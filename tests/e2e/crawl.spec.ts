@@ -4,7 +4,8 @@ import type { APIRequestContext } from '@playwright/test'
 import { all, withoutScripts } from './html'
 import { expect, test } from './test'
 
-const VARIANTS = 60 // addresses with a query followed for each list, beyond its plain pages
+const OTHER_VIEWS = /^\/\w+\/(map|print|csv|choose)\b|\/matches$/
+const VARIANTS = 40 // addresses with a query followed for each list, beyond its plain pages
 const AT_ONCE = 8
 
 const idsOf = (file: string) =>
@@ -62,7 +63,7 @@ test('every link and picture answers, and every page is reached', async ({ reque
 
   const under = (folder: string) =>
     [...seen]
-      .filter((path) => path.startsWith(folder) && !/^\/\w+\/(map|print|csv|choose)\b/.test(path))
+      .filter((path) => path.startsWith(folder) && !OTHER_VIEWS.test(path))
       .map((path) => path.slice(folder.length))
   expect(problems).toEqual([])
   expect(under('/projects/').toSorted()).toEqual(idsOf('projects').toSorted())
