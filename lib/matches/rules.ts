@@ -60,7 +60,9 @@ export const RULES = {
           : []
       })
       if (meant.some(({ isMeant }) => !isMeant)) return 'no'
-      const phases = [...new Set(meant.map(({ phase }) => PHASES[phase].toLowerCase()))]
+      const phases = Object.entries(PHASES).flatMap(([id, name]) =>
+        meant.some(({ phase }) => phase === id) ? name.toLowerCase() : [],
+      )
       return phases.length > 0 ? { fit: 1, reason: `for ${phases.join(' and ')} schools` } : NOTHING
     },
   },
