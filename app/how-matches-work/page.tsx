@@ -51,10 +51,13 @@ export default function HowMatchesWorkPage() {
             <li>An offer and a need must share a theme, an activity or a type. To be near is not enough.</li>
             <li>
               A school stands for what it does on this site: the themes and activities of its projects, offers
-              and needs. Schools are looked for within 20 miles.
+              and needs. Schools are looked for within 20 miles, and those that are in a project with it
+              already are left out.
             </li>
+            <li>A school that has done nothing here yet is shown what is near and meant for its phase.</li>
             <li>
-              A project is meant for the phases of the schools that take part in it beside those that lead it.
+              A project is meant for the phases of the schools that take part in it beside those that lead it,
+              and for the phases of its year groups.
             </li>
             <li>Of two that fit equally well, the newer offer or need comes first.</li>
           </ul>

@@ -11,7 +11,7 @@ type School = {
   kind: keyof typeof KINDS | null
   town: string | null
 }
-type Match = { match: { reasons: string[] } }
+type Match = { match: { reasons: { rule: string; words: string }[] } }
 type NoticeMatch = Match & {
   slug: string
   kind: NoticeKind
@@ -24,7 +24,17 @@ type SchoolMatch = Match & School
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function Reasons({ match: { reasons } }: Match) {
-  return reasons.length > 0 && <p className="reasons">{capital(reasons.join(', '))}</p>
+  return (
+    reasons.length > 0 && <p className="reasons">{capital(reasons.map(({ words }) => words).join(', '))}</p>
+  )
+}
+
+// What two schools both do stands apart from where they are.
+function InCommon({ match: { reasons } }: Match) {
+  const both = reasons.filter(({ rule }) => rule === 'theme' || rule === 'activity')
+  const rest = reasons.filter((reason) => !both.includes(reason)).map(({ words }) => words)
+  const words = [both.length > 0 && `In common: ${both.map((one) => one.words).join(', ')}`, rest.join(', ')]
+  return <p className="reasons">{capital(words.filter(Boolean).join('; '))}</p>
 }
 
 function SchoolFacts({ school }: { school: School }) {
@@ -74,7 +84,7 @@ export function SchoolMatches({ schools }: { schools: SchoolMatch[] }) {
               <i className={`dot ${school.sector ?? 'unknown'}`} />
               <a href={schoolPath(school.slug)}>{school.name}</a>
             </h3>
-            <Reasons match={match} />
+            <InCommon match={match} />
             <p className="facts">
               <SchoolFacts school={school} />
             </p>

@@ -87,6 +87,7 @@ export const positionOf = (place: Placed | null): Position | null =>
 
 export function profileOfNotice(notice: NoticeRow): Profile {
   return {
+    isExact: true,
     themes: named(notice.themes),
     activities: activitiesNamed(notice.activities),
     types: once(typesNamed([notice.type, ...typesOf(notice.activities)])),
@@ -106,6 +107,7 @@ export function profileOfSchool(school: SchoolRow): Profile {
   const projects = school.participations.map(({ project }) => project)
   const activities = [...projects, ...school.notices].flatMap((one) => one.activities)
   return {
+    isExact: false,
     themes: once([...projects, ...school.notices].flatMap(({ themes }) => named(themes))),
     activities: once(activitiesNamed(activities)),
     types: once(typesNamed([...typesOf(activities), ...school.notices.map(({ type }) => type)])),
@@ -120,18 +122,31 @@ export function profileOfSchool(school: SchoolRow): Profile {
   }
 }
 
-/** A project as one that others may join: meant for the phases of those that take part beside the leads. */
+// The phases of schools that have pupils of these years.
+function phasesOf(years: number[]): Phase[] {
+  const has = (from: number, to: number) => years.some((year) => year >= from && year <= to)
+  const phases: [Phase, boolean][] = [
+    ['primary', has(0, 6)],
+    ['middle', has(5, 8)],
+    ['secondary', has(7, 13)],
+    ['sixteen_plus', has(12, 13)],
+    ['all_through', years.length > 0],
+  ]
+  return phases.flatMap(([phase, isMeant]) => (isMeant ? phase : []))
+}
+
+/** A project as one that others may join: meant for the phases that take part beside the leads, and for those of its years. */
 export function profileOfProject(project: ProjectRow): Profile {
   const partners = project.participations.filter(({ role }) => role !== 'lead')
+  const taking = partners.flatMap(({ school }): Phase[] => (school.phase ? [school.phase] : []))
   return {
+    isExact: false,
     themes: named(project.themes),
     activities: activitiesNamed(project.activities),
     types: typesNamed(typesOf(project.activities)),
     phase: null,
-    wantedPhases: [
-      ...new Set(partners.flatMap(({ school }): Phase[] => (school.phase ? [school.phase] : []))),
-    ],
-    yearGroups: project.yearGroups,
+    wantedPhases: [...new Set([...taking, ...phasesOf(project.yearGroups)])],
+    yearGroups: [],
     days: [],
     timeOfDay: project.timeOfDay,
     mode: project.mode ?? 'both',

@@ -8,6 +8,8 @@ import type { WEEKDAYS } from '@/lib/notices/schema'
 export type Named = { id: string; name: string }
 
 export type Profile = {
+  /** Whether it is about its themes and nothing else, as an offer or a need is; a school or a project may do other things too. */
+  isExact: boolean
   themes: Named[]
   activities: Named[]
   types: Named[]

@@ -3,8 +3,11 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { openNotices } from '@/lib/notices/policy'
+import { MOST_MILES } from '@/lib/notices/schema'
 import type { Position } from '@/lib/places/schema'
 import { publicProjects } from '@/lib/projects/policy'
+import { and, membersOf, or } from '@/lib/search/bits'
+import { held } from '@/lib/search/held'
 import { boxAround } from '@/lib/places/schema'
 import {
   NOTICE,
@@ -21,7 +24,7 @@ import {
 import { bestOf, isAboutTheSame, type Match } from './score'
 
 const SHOWN = 6
-const LOOKED_AT = 500 // candidates, the newest
+const LOOKED_AT = 500 // candidates: the newest notices, the nearest schools
 
 /** An offer or a need that fits, with the reasons. */
 export type NoticeMatch = Pick<NoticeRow, 'slug' | 'kind' | 'title' | 'isExample' | 'school'> & {
@@ -49,7 +52,6 @@ export async function listMatchesOfNotice(slug: string): Promise<NoticeMatch[]> 
   return bestOf(profileOfNotice(subject), candidates, profileOfNotice, { most: SHOWN, isFit: isAboutTheSame })
 }
 
-// How far anybody on the board travels is in its reach; farther ones are left to the rules.
 const listNotices = (where: Prisma.NoticeWhereInput): Promise<NoticeRow[]> =>
   db.notice.findMany({
     relationLoadStrategy: 'join',
@@ -61,8 +63,8 @@ const listNotices = (where: Prisma.NoticeWhereInput): Promise<NoticeRow[]> =>
 
 /**
  * The offers, the needs and the schools that fit a school; each at most six, the best first. Schools are those within 20
- * miles that are here and share a theme or an activity, or where the school has none yet, those that are here at all.
- * Three statements.
+ * miles that are here and in no project with it yet. All share a theme or an activity with it, unless it has none so far:
+ * `hasDone`. Four statements.
  */
 export async function listMatchesOfSchool(id: string) {
   const subject = await db.school.findUniqueOrThrow({
@@ -75,47 +77,48 @@ export async function listMatchesOfSchool(id: string) {
   const [notices, schools] = await Promise.all([
     listNotices({
       schoolId: { not: id },
-      ...(position ? { OR: [{ mode: { not: 'in_person' } }, { school: within(position, FARTHEST) }] } : {}),
+      ...(position ? { OR: [{ mode: { not: 'in_person' } }, { school: within(position, MOST_MILES) }] } : {}),
     }),
-    position ? listSchools(position, { id: { not: id } }) : [],
+    position ? listSchools(position, { AND: [{ id: { not: id } }, { NOT: worksWith(id) }] }) : [],
   ])
-  // An offer speaks for itself: what a school has done so far does not rule it out.
-  const open = { ...profile, themes: [], reachMiles: 0, mode: 'both' as const }
-  const fitting = (kind: NoticeRow['kind']): NoticeMatch[] =>
-    bestOf(
-      open,
-      notices.filter((notice) => notice.kind === kind),
-      profileOfNotice,
-      { most: SHOWN },
-    )
+  // The first visit gives something too: where a school has done nothing here yet, what is near and meant for its phase.
   const hasDone = profile.themes.length + profile.activities.length > 0
-  const fitSchools: SchoolMatch[] = bestOf(profile, schools, profileOfSchool, {
-    most: SHOWN,
-    isFit: hasDone ? isAboutTheSame : undefined,
-  })
-  return { offers: fitting('offer'), needs: fitting('need'), schools: fitSchools }
+  const which = { most: SHOWN, isFit: hasDone ? isAboutTheSame : undefined }
+  const ofNotices = { ...profile, reachMiles: 0 } // theirs counts: this school has not said how far it travels
+  const fitting = (kind: NoticeRow['kind']): NoticeMatch[] => {
+    const ofKind = notices.filter((notice) => notice.kind === kind)
+    return bestOf(ofNotices, ofKind, profileOfNotice, which)
+  }
+  const fitSchools: SchoolMatch[] = bestOf(profile, schools, profileOfSchool, which)
+  return { hasDone, offers: fitting('offer'), needs: fitting('need'), schools: fitSchools }
 }
-
-const FARTHEST = 100 // miles that anybody on the board can say
 
 const within = (position: Position, miles: number): Prisma.SchoolWhereInput => {
   const { lat, lon } = boxAround(position, miles)
   return { lat: { gte: lat[0], lte: lat[1] }, lon: { gte: lon[0], lte: lon[1] } }
 }
 
-// Schools that are here: they take part in a project, have something on the board, or say that they are open to contact.
-const isHere = {
-  OR: [{ takesPart: true }, { isOpenToContact: true }, { notices: { some: openNotices } }],
-} satisfies Prisma.SchoolWhereInput
+// Who is in a project with a school already.
+const worksWith = (schoolId: string): Prisma.SchoolWhereInput => ({
+  participations: { some: { project: { participations: { some: { schoolId } } } } },
+})
 
-const listSchools = (position: Position, where: Prisma.SchoolWhereInput) =>
-  db.school.findMany({
+// Schools that are here: they take part in a project or say that they are open to contact, the nearest of them; or they have
+// something on the board.
+async function listSchools(position: Position, where: Prisma.SchoolWhereInput) {
+  const { schools } = await held()
+  const { bits, distances } = schools.near(position, USUAL_REACH)
+  const here = or(schools.having('part', ['yes']), schools.having('contact', ['yes']))
+  const nearest = membersOf(and(bits, here)).toSorted((a, b) => distances.get(a)! - distances.get(b)!)
+  const onBoard = { AND: [within(position, USUAL_REACH), { notices: { some: openNotices } }] }
+  const isHere = { OR: [{ text: { ordinal: { in: nearest.slice(0, LOOKED_AT) } } }, onBoard] }
+  return db.school.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [within(position, USUAL_REACH), openToContact, isHere, where] },
-    orderBy: { id: 'asc' },
+    where: { AND: [isHere, openToContact, where] },
     take: LOOKED_AT,
     select: SCHOOL,
   })
+}
 
 /**
  * Schools that may want to join a project: near it, of a phase that already takes part beside its leads, and with a theme or

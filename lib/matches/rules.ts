@@ -27,12 +27,13 @@ const bothSay = (one: unknown[], other: unknown[]) => one.length > 0 && other.le
 export const RULES = {
   theme: {
     title: 'Theme',
-    about: 'Both name the same theme, such as physics. Two that name themes and share none are not matched.',
+    about:
+      'Both name the same theme, such as physics. An offer and a need that name themes and share none are not matched.',
     weight: 5,
-    judge: ({ themes: one }, { themes: other }) => {
-      const names = sharedNames(one, other)
+    judge: (one, other) => {
+      const names = sharedNames(one.themes, other.themes)
       if (names.length > 0) return { fit: 1, reason: names.slice(0, 3).join(', ') }
-      return bothSay(one, other) ? 'no' : NOTHING
+      return one.isExact && other.isExact && bothSay(one.themes, other.themes) ? 'no' : NOTHING
     },
   },
   activity: {
@@ -63,7 +64,7 @@ export const RULES = {
       const phases = Object.entries(PHASES).flatMap(([id, name]) =>
         meant.some(({ phase }) => phase === id) ? name.toLowerCase() : [],
       )
-      return phases.length > 0 ? { fit: 1, reason: `for ${phases.join(' and ')} schools` } : NOTHING
+      return phases.length > 0 ? { fit: 1, reason: `meant for ${phases.join(' and ')} schools` } : NOTHING
     },
   },
   years: {

@@ -2,31 +2,32 @@
 import type { Profile } from './profile'
 import { type Rule, RULES } from './rules'
 
-export type RuleName = keyof typeof RULES
+type RuleName = keyof typeof RULES
 
-/** What two have to do with each other: `score` is the sum of all rules, `reasons` are theirs in words, the weightiest first. */
-export type Match = { score: number; reasons: string[]; by: RuleName[] }
+/** Why two fit: by which rule, in words. */
+export type Reason = { rule: RuleName; words: string }
+
+/** What two have to do with each other: `score` is the sum of all rules, `reasons` stand in their order. */
+export type Match = { score: number; reasons: Reason[] }
 
 const rules = Object.entries(RULES) as [RuleName, Rule][]
 
 /** Judges two by every rule; the same whichever way round. Null when a rule says that they do not fit. */
 export function matchOf(one: Profile, other: Profile): Match | null {
-  const found: { name: RuleName; points: number; reason?: string }[] = []
-  for (const [name, { weight, judge }] of rules) {
+  const reasons: Reason[] = []
+  let score = 0
+  for (const [rule, { weight, judge }] of rules) {
     const verdict = judge(one, other)
     if (verdict === 'no') return null
-    if (verdict.fit > 0 || verdict.reason)
-      found.push({ name, points: weight * verdict.fit, reason: verdict.reason })
+    score += weight * verdict.fit
+    if (verdict.reason) reasons.push({ rule, words: verdict.reason })
   }
-  return {
-    score: found.reduce((sum, { points }) => sum + points, 0),
-    reasons: found.flatMap(({ reason }) => reason ?? []),
-    by: found.map(({ name }) => name),
-  }
+  return { score, reasons }
 }
 
 /** Whether two have something to do together, and are not only near each other. */
-export const isAboutTheSame = ({ by }: Match) => by.includes('theme') || by.includes('activity')
+export const isAboutTheSame = ({ reasons }: Match) =>
+  reasons.some(({ rule }) => rule === 'theme' || rule === 'activity')
 
 /** The best of some candidates, at most `most`, each with how it fits; of two that fit as well the first stays first. */
 export function bestOf<Candidate>(

@@ -8,6 +8,7 @@ import { ACTIVITIES, PROJECT_TYPES, type ProjectType, TIMES_OF_DAY } from '@/lib
 import { PHASES, type Phase } from '@/lib/schools/schema'
 import { isSlug } from '@/lib/search/schema'
 import {
+  MOST_MILES,
   NOTICE_COSTS,
   NOTICE_ENDS,
   NOTICE_KINDS,
@@ -103,7 +104,7 @@ export const NoticeForm = z
     times: optionalLine(200),
     capacity: wholeNumber(100_000, '30'),
     mode: choice<NoticeMode>(NOTICE_MODES, 'Choose how it takes place'),
-    reachMiles: wholeNumber(500, '15'),
+    reachMiles: wholeNumber(MOST_MILES, '15'),
     transport: optionalChoice(NOTICE_TRANSPORT),
     cost: optionalChoice(NOTICE_COSTS),
     costWords: optionalLine(200),

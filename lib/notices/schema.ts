@@ -58,6 +58,9 @@ export const noticeQuestionPath = (questionId: string, token: string) =>
 /** What a demonstration says of what it has made up. */
 export const EXAMPLE = 'Example: no real school has said this'
 
+/** The farthest that a notice can reach, in miles; the whole of the country is farther. */
+export const MOST_MILES = 500
+
 /** How long a notice that has ended can still be read, in days. */
 export const READABLE_DAYS = 90
 

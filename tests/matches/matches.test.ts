@@ -1,7 +1,9 @@
 // What fits what, on the demonstration data with a few schools of our own beside it.
 import { expect, test } from 'vitest'
 import type { Prisma } from '@/lib/db/generated/client'
+import { profileOfProject, PROJECT } from '@/lib/matches/candidates'
 import { listMatchesOfNotice, listMatchesOfSchool, listSchoolsForProject } from '@/lib/matches/queries'
+import type { Match } from '@/lib/matches/score'
 import { worldOf } from '../accounts/world'
 import { testDatabase } from '../setup/database'
 
@@ -46,6 +48,7 @@ async function post(
   return slug
 }
 
+const words = ({ match }: { match: Match }) => match.reasons.map((reason) => reason.words)
 const slugs = (found: { slug: string }[]) => found.map(({ slug }) => slug)
 
 async function needAndOffer() {
@@ -60,10 +63,10 @@ test('the need of a small primary school finds the offer 12 miles away, with the
   const { need, offer, other } = await needAndOffer()
   const [best] = await listMatchesOfNotice(need)
   expect(best).toMatchObject({ slug: offer, kind: 'offer', school: { slug: other.slug } })
-  expect(best!.match.reasons).toEqual([
+  expect(words(best!)).toEqual([
     'Physics',
     'Teaching and curriculum support',
-    'for primary schools',
+    'meant for primary schools',
     'Years 5 and 6',
     '12 miles away',
     'Tuesdays',
@@ -125,9 +128,9 @@ test('a school that has done nothing yet finds what is near and meant for its ph
   const newcomer = await schoolAt({ ...HERE, phase: 'primary' })
   const { offers, needs, schools } = await listMatchesOfSchool(newcomer.schoolId)
   expect(slugs(offers)).toEqual([offer, ...slugs(offers).slice(1)])
-  expect(offers[0]!.match.reasons).toContain('12 miles away')
+  expect(words(offers[0]!)).toContain('12 miles away')
   expect(needs.length).toBeGreaterThan(0)
-  expect(schools.every(({ match }) => match.reasons.some((reason) => reason.endsWith('away')))).toBe(true)
+  expect(schools.every((one) => words(one).some((reason) => reason.endsWith('away')))).toBe(true)
   const secondary = await schoolAt({ ...HERE, phase: 'secondary' })
   expect(slugs((await listMatchesOfSchool(secondary.schoolId)).offers)).not.toContain(offer)
   await db.notice.deleteMany({ where: { slug: { in: [need, offer] } } })
@@ -153,4 +156,22 @@ test('schools that are not open to contact are suggested to nobody', async () =>
   expect(await found()).toContain(other.slug)
   await db.school.update({ where: { id: other.schoolId }, data: { isOpenToContact: false } })
   expect(await found()).not.toContain(other.slug)
+})
+
+test('schools that work together already are no find', async () => {
+  const { id } = await db.school.findFirstOrThrow({ where: { urn: 121724 } })
+  const partners = await db.school.findMany({
+    where: { participations: { some: { project: { participations: { some: { schoolId: id } } } } } },
+    select: { slug: true },
+  })
+  const found = slugs((await listMatchesOfSchool(id)).schools)
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter((slug) => slugs(partners).includes(slug))).toEqual([])
+})
+
+test('a project for Years 7 to 11 is meant for secondary schools, whoever takes part so far', async () => {
+  const project = await db.project.findFirstOrThrow({ where: { slug: 'york-latin-gcse' }, select: PROJECT })
+  const meant = profileOfProject({ ...project, yearGroups: [9, 10] }).wantedPhases
+  expect(meant).toContain('secondary')
+  expect(meant).not.toContain('primary')
 })

@@ -6,6 +6,7 @@ import { RULES } from '@/lib/matches/rules'
 import { bestOf, isAboutTheSame, matchOf } from '@/lib/matches/score'
 
 const ANY: Profile = {
+  isExact: true,
   themes: [],
   activities: [],
   types: [],
@@ -33,6 +34,8 @@ test('theme: a shared one is named; two that share none do not fit; one that nam
   })
   expect(judge(that({ themes: [LATIN] }), that({ themes: [PHYSICS] }))).toBe('no')
   expect(judge(that({ themes: [LATIN] }), ANY)).toEqual({ fit: 0 })
+  const school = that({ themes: [PHYSICS], isExact: false }) // may want what it has not done
+  expect(judge(that({ themes: [LATIN] }), school)).toEqual({ fit: 0 })
 })
 
 test('activity: the same counts whole, another of the same type half', () => {
@@ -53,7 +56,10 @@ test('activity: the same counts whole, another of the same type half', () => {
 test('phase: each must be of a phase that the other is meant for', () => {
   const { judge } = RULES.phase
   const forPrimaries = that({ phase: 'secondary', wantedPhases: ['primary'] })
-  expect(judge(forPrimaries, that({ phase: 'primary' }))).toEqual({ fit: 1, reason: 'for primary schools' })
+  expect(judge(forPrimaries, that({ phase: 'primary' }))).toEqual({
+    fit: 1,
+    reason: 'meant for primary schools',
+  })
   expect(judge(forPrimaries, that({ phase: 'secondary' }))).toBe('no')
   expect(judge(that({ phase: 'secondary' }), forPrimaries)).toBe('no')
   expect(judge(forPrimaries, ANY)).toEqual({ fit: 0 })
@@ -118,9 +124,9 @@ const offer = (said: Partial<Profile>) => that({ themes: [PHYSICS], position: SE
 
 test('the reasons of all rules stand together, the weightiest first', () => {
   const match = matchOf(need, offer({ yearGroups: [7, 8, 9], days: ['tuesday'], wantedPhases: ['primary'] }))!
-  expect(match.reasons).toEqual([
+  expect(match.reasons.map(({ words }) => words)).toEqual([
     'Physics',
-    'for primary schools',
+    'meant for primary schools',
     'Years 7 and 8',
     '12 miles away',
     'Tuesdays',
@@ -140,6 +146,7 @@ test('what fits better and nearer comes first; what is only near is not about th
 
 const named = fc.subarray([PHYSICS, LATIN, { id: 'music', name: 'Music' }])
 const profiles = fc.record({
+  isExact: fc.boolean(),
   themes: named,
   activities: named,
   types: named,

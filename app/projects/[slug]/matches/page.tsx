@@ -44,7 +44,7 @@ export default async function ProjectMatchesPage({ params }: Props) {
           ) : (
             <p>
               {found.isPlaced
-                ? 'No school nearby that is here does anything similar yet.'
+                ? 'No other school within 20 miles that is here fits its phases and does something similar.'
                 : 'The project has no position, so nobody can say which schools are near.'}{' '}
               <a href="/schools?contact=yes">See schools that are open to contact</a>.
             </p>

@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SchoolMatchesPage(props: Props) {
   const { id, slug, name, lat } = await schoolOf(props)
-  const { offers, needs, schools } = await listMatchesOfSchool(id)
+  const { hasDone, offers, needs, schools } = await listMatchesOfSchool(id)
   return (
     <Page section="/schools">
       <Static>
@@ -51,6 +51,11 @@ export default async function SchoolMatchesPage(props: Props) {
               schools nearby can be shown.
             </p>
           )}
+          {!hasDone && (
+            <p className="note">
+              {name} has no project, offer or need here yet, so this goes by phase and distance alone.
+            </p>
+          )}
           <h2>Offers from others</h2>
           {offers.length > 0 ? <NoticeMatches notices={offers} /> : <NothingOn kind="offer" />}
           <h2>Needs of others</h2>
@@ -60,7 +65,7 @@ export default async function SchoolMatchesPage(props: Props) {
             <SchoolMatches schools={schools} />
           ) : (
             <p>
-              No school within 20 miles that is here does anything similar.{' '}
+              No other school within 20 miles that is here does anything similar.{' '}
               <a href="/schools?part=yes">See schools that take part</a>.
             </p>
           )}
