@@ -3,12 +3,11 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { openNotices } from '@/lib/notices/policy'
-import { MOST_MILES } from '@/lib/notices/schema'
-import type { Position } from '@/lib/places/schema'
 import { publicProjects } from '@/lib/projects/policy'
 import { and, membersOf, or } from '@/lib/search/bits'
 import { held } from '@/lib/search/held'
-import { boxAround } from '@/lib/places/schema'
+import { optionOf } from '@/lib/search/schema'
+import { boxAround, type Position } from '@/lib/places/schema'
 import {
   NOTICE,
   type NoticeRow,
@@ -21,10 +20,13 @@ import {
   SCHOOL,
   USUAL_REACH,
 } from './candidates'
+import { likeliest } from './likeliest'
+import type { Profile } from './profile'
 import { bestOf, isAboutTheSame, type Match } from './score'
 
 const SHOWN = 6
-const LOOKED_AT = 500 // candidates: the newest notices, the nearest schools
+const LOOKED_AT = 60 // offers or needs that are judged by all rules
+const SCHOOLS_LOOKED_AT = 150 // the nearest
 
 /** An offer or a need that fits, with the reasons. */
 export type NoticeMatch = Pick<NoticeRow, 'slug' | 'kind' | 'title' | 'isExample' | 'school'> & {
@@ -34,30 +36,45 @@ export type NoticeMatch = Pick<NoticeRow, 'slug' | 'kind' | 'title' | 'isExample
 /** A school that fits, with the reasons. */
 export type SchoolMatch = NoticeRow['school'] & { match: Match }
 
+const KINDS = ['offer', 'need'] as const
 const OPPOSITE = { offer: 'need', need: 'offer' } as const
 
-/** The offers that fit a need, or the needs that fit an offer; at most six, the best first. Two statements. */
+/** The offers that fit a need, or the needs that fit an offer; at most six, the best first. Two statements, and one to see whether the lists have changed. */
 export async function listMatchesOfNotice(slug: string): Promise<NoticeMatch[]> {
   const subject = await db.notice.findFirst({ where: { AND: [{ slug }, openNotices] }, select: NOTICE })
   if (!subject) return []
-  const candidates = await listNotices({
-    kind: OPPOSITE[subject.kind],
-    schoolId: { not: subject.school.id },
-    OR: [
-      { type: subject.type },
-      { activities: { hasSome: subject.activities } },
-      { themes: { some: { themeSlug: { in: subject.themes.map(({ theme }) => theme.slug) } } } },
-    ],
-  })
+  const { notices } = await held()
+  const { phase } = subject.school
+  const tokens = tokensOf(profileOfNotice(subject))
+  const among = [
+    notices.having('kind', [OPPOSITE[subject.kind]]),
+    tokens.map((token) => notices.having(...facetOf(token))).reduce(or),
+    ...(phase ? [notices.having('phase', [optionOf(phase)])] : []),
+    ...(subject.yearGroups.length > 0 ? [notices.having('year', subject.yearGroups.map(String))] : []),
+  ].reduce(and)
+  const about = { tokens, position: positionOf(subject.school) }
+  const ordinals = likeliest(notices, among, about, LOOKED_AT)
+  const candidates = await listNotices(ordinals, { schoolId: { not: subject.school.id } })
   return bestOf(profileOfNotice(subject), candidates, profileOfNotice, { most: SHOWN, isFit: isAboutTheSame })
 }
 
-const listNotices = (where: Prisma.NoticeWhereInput): Promise<NoticeRow[]> =>
+// What a profile is about, as the board's facets say it.
+const tokensOf = ({ themes, activities, types }: Profile) => [
+  ...themes.map(({ id }) => `theme:${id}`),
+  ...activities.map(({ id }) => `activity:${optionOf(id)}`),
+  ...types.map(({ id }) => `type:${optionOf(id)}`),
+]
+const facetOf = (token: string): [facet: string, values: string[]] => {
+  const [facet, value] = token.split(':') as [string, string]
+  return [facet, [value]]
+}
+
+// In the order of their numbers, the newest first: of two that fit as well it comes first.
+const listNotices = (ordinals: number[], where: Prisma.NoticeWhereInput): Promise<NoticeRow[]> =>
   db.notice.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [openNotices, { school: openToContact }, where] },
-    orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
-    take: LOOKED_AT,
+    where: { AND: [{ number: { in: ordinals } }, openNotices, { school: openToContact }, where] },
+    orderBy: { number: 'desc' },
     select: NOTICE,
   })
 
@@ -74,11 +91,14 @@ export async function listMatchesOfSchool(id: string) {
   })
   const profile = profileOfSchool(subject)
   const position = positionOf(subject)
+  const { notices: board } = await held()
+  const base = profile.phase ? board.having('phase', [optionOf(profile.phase)]) : board.all
+  const about = { tokens: tokensOf(profile), position }
+  const ordinals = KINDS.flatMap((kind) =>
+    likeliest(board, and(base, board.having('kind', [kind])), about, LOOKED_AT),
+  )
   const [notices, schools] = await Promise.all([
-    listNotices({
-      schoolId: { not: id },
-      ...(position ? { OR: [{ mode: { not: 'in_person' } }, { school: within(position, MOST_MILES) }] } : {}),
-    }),
+    listNotices(ordinals, { schoolId: { not: id } }),
     position ? listSchools(position, { AND: [{ id: { not: id } }, { NOT: worksWith(id) }] }) : [],
   ])
   // The first visit gives something too: where a school has done nothing here yet, what is near and meant for its phase.
@@ -111,11 +131,11 @@ async function listSchools(position: Position, where: Prisma.SchoolWhereInput) {
   const here = or(schools.having('part', ['yes']), schools.having('contact', ['yes']))
   const nearest = membersOf(and(bits, here)).toSorted((a, b) => distances.get(a)! - distances.get(b)!)
   const onBoard = { AND: [within(position, USUAL_REACH), { notices: { some: openNotices } }] }
-  const isHere = { OR: [{ text: { ordinal: { in: nearest.slice(0, LOOKED_AT) } } }, onBoard] }
+  const isHere = { OR: [{ text: { ordinal: { in: nearest.slice(0, SCHOOLS_LOOKED_AT) } } }, onBoard] }
   return db.school.findMany({
     relationLoadStrategy: 'join',
     where: { AND: [isHere, openToContact, where] },
-    take: LOOKED_AT,
+    take: SCHOOLS_LOOKED_AT,
     select: SCHOOL,
   })
 }

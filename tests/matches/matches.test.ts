@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { profileOfProject, PROJECT } from '@/lib/matches/candidates'
 import { listMatchesOfNotice, listMatchesOfSchool, listSchoolsForProject } from '@/lib/matches/queries'
 import type { Match } from '@/lib/matches/score'
+import { rebuildNoticeCards } from '@/lib/search/notice-cards'
 import { worldOf } from '../accounts/world'
 import { testDatabase } from '../setup/database'
 
@@ -28,7 +29,7 @@ async function post(
   themes: string[] = ['physics'],
 ) {
   const slug = `of-the-sea-${(made += 1)}`
-  await db.notice.create({
+  const { id } = await db.notice.create({
     data: {
       slug,
       kind: 'offer',
@@ -45,6 +46,7 @@ async function post(
       ...said,
     },
   })
+  await db.$transaction((tx) => rebuildNoticeCards(tx, [id]))
   return slug
 }
 

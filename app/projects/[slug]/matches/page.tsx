@@ -40,7 +40,10 @@ export default async function ProjectMatchesPage({ params }: Props) {
             and do something similar. None of them has been asked.
           </p>
           {found.schools.length > 0 ? (
-            <SchoolMatches schools={found.schools} />
+            <>
+              <h2 className="hidden-text">Schools</h2>
+              <SchoolMatches schools={found.schools} />
+            </>
           ) : (
             <p>
               {found.isPlaced
