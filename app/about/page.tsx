@@ -3,6 +3,8 @@ import { Operator } from '@/components/ui/operator'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { env } from '@/lib/env'
+import { RULES_PATH } from '@/lib/matches/schema'
+import { BOARD } from '@/lib/notices/schema'
 
 export const metadata: Metadata = {
   title: 'About and credits',
@@ -27,6 +29,13 @@ export default function AboutPage() {
             neighbours, a school founded together. A partnership is a lasting, named group of schools that
             runs one or more projects. Every school on the national register can have a page, whether or not
             it takes part yet; the demonstration data holds only those named in a project.
+          </p>
+          <p>
+            Schools also meet here. Anybody can write to a school through the site, and it answers from its
+            mail; no address is shown unless its owner gives it. What schools offer and need stands on{' '}
+            <a href={BOARD}>a board</a>, beside what fits it, found by{' '}
+            <a href={RULES_PATH}>rules that anybody can read</a>. A search can be saved, and what is new in it
+            comes by mail. In the demonstration the offers, needs and messages are made up, and say so.
           </p>
           <h2>Where the figures come from</h2>
           <p>

@@ -123,6 +123,7 @@ export function FacetPanel({ facets, counts, selection, total, chooseFrom }: Pro
         )
       })}
       <div className="apply">
+        <p className="small soft">{number(total)} found</p>
         <button className="btn quiet" type="submit">
           Apply filters
         </button>
