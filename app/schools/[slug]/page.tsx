@@ -94,7 +94,7 @@ export default async function SchoolPageView(props: Props) {
                 isKept={kept.has(school.slug)}
               />
             </div>
-            <RegisterFacts school={school} />
+            <RegisterFacts school={school} isReached={reach.hasTeam && reach.isOpen} />
             <div className="story">
               <section aria-labelledby="projects">
                 <h2 id="projects">
