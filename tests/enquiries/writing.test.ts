@@ -257,3 +257,26 @@ test('the link that confirmed a message shows it for a month', async () => {
     (await getToConfirm(id, confirming(id).token, new Date(Date.now() + days * 86_400_000)))?.messages.length
   expect([await on(29), await on(31)]).toEqual([1, 0])
 })
+
+test('about an example nobody gets a message; the school itself can be written to', async () => {
+  const to = await school()
+  const notice = await db.notice.create({
+    data: {
+      slug: `n-${randomUUID()}`,
+      kind: 'offer',
+      organisationId: to.id,
+      schoolId: to.school.id,
+      title: 'Places in our choir',
+      words: 'On Fridays',
+      type: 'curriculum',
+      mode: 'in_person',
+      expiresOn: new Date(Date.now() + 9e8),
+      isExample: true,
+    },
+  })
+  const about = { notice: notice.slug }
+  expect(await findAddressee(about)).toMatchObject({ team: null, instead: { slug: to.slug } })
+  expect(await writeEnquiry(await person(), written(to.slug, { about }))).toBe('example')
+  await db.notice.update({ where: { id: notice.id }, data: { isExample: false } })
+  expect(await writeEnquiry(await person(), written(to.slug, { about }))).toBe('sent')
+})
