@@ -269,7 +269,7 @@ test('about an example nobody gets a message; the school itself can be written t
       title: 'Places in our choir',
       words: 'On Fridays',
       type: 'curriculum',
-      mode: 'in_person',
+      mode: 'online',
       expiresOn: new Date(Date.now() + 9e8),
       isExample: true,
     },
