@@ -4,11 +4,10 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { mailboxOf, type Actor } from '@/lib/auth/schema'
 import { getActor } from '@/lib/auth/session'
-import { findAddressee } from '@/lib/enquiries/addressee'
 import { confirmEnquiry, discardEnquiry, writeEnquiry } from '@/lib/enquiries/commands'
 import { getToConfirm } from '@/lib/enquiries/queries'
-import { type About, ConfirmForm, confirmPath, readAbout, WriteForm, WriteStep } from '@/lib/enquiries/schema'
-import { isUnhurried } from '@/lib/enquiries/stamp'
+import { ConfirmForm, confirmPath, readAbout, WriteForm, WriteStep } from '@/lib/enquiries/schema'
+import { stampOf, standingOf } from '@/lib/enquiries/stamp'
 import { readHidden } from '@/lib/forms/hidden'
 import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused, shownAgain } from '@/lib/forms/read'
@@ -19,17 +18,19 @@ import { findSchools } from '@/lib/schools/find'
 
 const KEPT = 'What you typed is still here.'
 const REFUSED = {
-  hurried:
-    'This was sent very soon after the page was opened, as programs do. Send it again; nothing is lost.',
+  hurried: `That was quick. ${KEPT} Send it once more.`,
+  old: `This page was opened a day ago or more. ${KEPT} Read it through, and send it once more.`,
   source: `A great many messages came from your network today. ${KEPT} Try again tomorrow.`,
   address: `Several messages came from this address today. ${KEPT} Try again tomorrow.`,
   team: `They have had a great many messages today. ${KEPT} Try again tomorrow.`,
   many: `Several messages from your network wait to be confirmed already. ${KEPT} Use the links in those mails first.`,
   own: 'You act for this team yourself, so there is nobody to write to.',
   blocked: 'They have asked not to get messages from your address. Nothing was sent.',
+  example: 'This is about an example, so there is nobody to write to. Nothing was sent.',
   unreachable: 'Nobody there can be reached through the site any more. Nothing was sent.',
 } as const
 const TOO_MANY: readonly string[] = ['source', 'address', 'team', 'many']
+const WAITS: readonly string[] = ['blocked', 'unreachable', 'team']
 const MOST_OPTIONS = 10
 
 const refuse = (form: FormData, why: keyof typeof REFUSED) =>
@@ -54,8 +55,10 @@ export async function writeAction(_: FormState, form: FormData): Promise<FormSta
     const from = teamId ? null : whence(step, options)
     const read = await readForm(WriteForm, form)
     if ('state' in read || from?.errors)
-      return again(await refused(form, { ...from?.errors, ...('state' in read ? read.state.errors : {}) }))
-    const why = await refusalOf(actor, about, read.input.email, step.stamp)
+      return again(
+        await refused(form, inOrder({ ...('state' in read && read.state.errors), ...from?.errors })),
+      )
+    const why = await refusalOf(actor, read.input.email, step.stamp)
     if (why) return again(withStamp(await refuse(form, why), why))
     const sender = {
       teamId,
@@ -78,11 +81,14 @@ function withoutChoice(form: FormData, isNew: boolean) {
   return form
 }
 
-// A stamp that is not ours is not kept, so that the page gives a new one.
-function withStamp(state: FormState, why: string): FormState {
-  if (why !== 'hurried' || /^\d+\./.test(state.values.stamp?.[0] ?? '')) return state
-  return { ...state, values: { ...state.values, stamp: [] } }
-}
+const withStamp = (state: FormState, why: string): FormState =>
+  why === 'old' ? { ...state, values: { ...state.values, stamp: [stampOf()] } } : state
+
+// As the fields stand on the page.
+const FIELDS = ['name', 'role', 'find', 'own', 'organisation', 'email', 'kind', 'words']
+const inOrder = (errors: Record<string, string>) =>
+  Object.fromEntries(Object.entries(errors).toSorted(([a], [b]) => placeOf(a) - placeOf(b)))
+const placeOf = (name: string) => (FIELDS.includes(name) ? FIELDS.indexOf(name) : FIELDS.length)
 
 async function optionsFor(find: string) {
   if (!find) return []
@@ -108,13 +114,15 @@ function whence({ find, own: school, organisation }: z.output<typeof WriteStep>,
   }
 }
 
-async function refusalOf(actor: Actor | null, about: About, typedEmail: string, stamp: string) {
-  if (!actor && !isUnhurried(stamp)) return 'hurried'
+async function refusalOf(actor: Actor | null, typedEmail: string, stamp: string) {
+  const standing = actor ? 'fine' : standingOf(stamp)
+  if (standing !== 'fine') return standing
   if (!(await limitSource('enquiries by source'))) return 'source'
-  if (!(await limit('enquiries by address', mailboxOf(actor?.email ?? typedEmail)))) return 'address'
-  if (!actor) return null // the team's share is used when it is confirmed, by nobody else
-  const team = (await findAddressee(about))?.team
-  return team && !(await limit('enquiries by team', team.id)) ? 'team' : null
+  // Anybody can type an address, so that is no measure of whoever has shown theirs.
+  const may = actor
+    ? await limit('enquiries by person', actor.id)
+    : await limit('enquiries by address', mailboxOf(typedEmail))
+  return may ? null : 'address'
 }
 
 export async function sendAction(form: FormData) {
@@ -123,9 +131,11 @@ export async function sendAction(form: FormData) {
   const enquiry = found(await getToConfirm(link.enquiryId, link.token))
   if (enquiry.state !== 'unconfirmed') redirect(path)
   if (!(await limitSource('enquiry acts by source'))) redirect(`${path}&wait=source`)
-  if (!(await limit('enquiries by team', enquiry.organisation.id))) redirect(`${path}&wait=team`)
+  // So that one network does not use up what a team takes in a day.
+  const share = `${enquiry.organisation.id} ${sourceFingerprint()}`
+  if (!(await limit('enquiries by source and team', share))) redirect(`${path}&wait=team`)
   const outcome = await confirmEnquiry(link)
-  redirect(outcome === 'blocked' || outcome === 'unreachable' ? `${path}&wait=${outcome}` : path)
+  redirect(WAITS.includes(outcome) ? `${path}&wait=${outcome}` : path)
 }
 
 export async function discardAction(form: FormData) {

@@ -1,7 +1,31 @@
 // Where nobody can be reached through the site: why, and what to do instead.
 import type { Addressee } from '@/lib/enquiries/addressee'
+import { writePath } from '@/lib/enquiries/schema'
 import { projectPath } from '@/lib/projects/schema'
 import { schoolPath } from '@/lib/schools/schema'
+
+/** Where an offer or a need is an example: that nobody gets a message, and the school itself, where it can be written to. */
+export function Example({ addressee: { subject, instead } }: { addressee: Addressee }) {
+  return (
+    <>
+      <p className="note">
+        No real school has said this, so a message about it would reach nobody. Under an offer or a need of a
+        real school a form stands here: your name, your school, your message, and the address to which the
+        answer goes.
+      </p>
+      <ul className="plain-rows">
+        {instead && (
+          <li>
+            <a href={writePath({ school: instead.slug })}>Write to {instead.name} itself</a>
+          </li>
+        )}
+        <li>
+          <a href={subject.path}>Back to {subject.title}</a>
+        </li>
+      </ul>
+    </>
+  )
+}
 
 const GIAS = 'https://get-information-schools.service.gov.uk/Establishments/Establishment/Details/'
 

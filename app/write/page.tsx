@@ -4,13 +4,14 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
+import { list } from '@/components/ui/words'
 import { listTeams } from '@/lib/accounts/queries'
 import { getActor } from '@/lib/auth/session'
 import { findAddressee } from '@/lib/enquiries/addressee'
 import { type About, readAbout } from '@/lib/enquiries/schema'
 import { stampOf } from '@/lib/enquiries/stamp'
 import { listSimilarProjects } from '@/lib/search/queries'
-import { Nobody } from './nobody'
+import { Example, Nobody } from './nobody'
 import { WriteForm } from './write-form'
 
 type Props = PageProps<'/write'>
@@ -28,7 +29,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { addressee } = await read(props)
   const { team, subject } = addressee
   return {
-    title: team ? `Write to ${team.name}` : `How to reach ${subject.title}`,
+    title: team
+      ? `Write to ${team.name}`
+      : addressee.isExample
+        ? 'An example'
+        : `How to reach ${subject.title}`,
     robots: { index: false },
   }
 }
@@ -37,6 +42,7 @@ export default async function WritePage(props: Props) {
   const { about, addressee } = await read(props)
   const { team, subject } = addressee
   const isAboutItself = subject.title === team?.name
+  const { others, isExample } = addressee
   return (
     <Page>
       <Breadcrumbs
@@ -48,13 +54,16 @@ export default async function WritePage(props: Props) {
       />
       <div className="wrap page">
         <div className="prose narrow">
-          <h1>{team ? `Write to ${team.name}` : 'How to reach them'}</h1>
+          <h1>{team ? `Write to ${team.name}` : isExample ? 'This is an example' : 'How to reach them'}</h1>
           {!team && (
             <p>
               About <a href={subject.path}>{subject.title}</a>
             </p>
           )}
-          {!team && <Nobody addressee={addressee} similar={await similarTo(subject.projectSlug)} />}
+          {isExample && <Example addressee={addressee} />}
+          {!team && !isExample && (
+            <Nobody addressee={addressee} similar={await similarTo(subject.projectSlug)} />
+          )}
           {team && (
             <>
               {!isAboutItself && (
@@ -68,6 +77,12 @@ export default async function WritePage(props: Props) {
                   : 'It goes to those who act for it here'}
                 , who can answer with one press. They do not see your address unless you give it.
               </p>
+              {others.length > 0 && (
+                <p>
+                  Several schools lead this project; this one can be reached here. The others are{' '}
+                  {list(others)}.
+                </p>
+              )}
               <Form about={about} />
             </>
           )}

@@ -51,7 +51,7 @@ export function WriteForm({ about, nonce, stamp, person, teams }: Props) {
         <>
           <Hidden fields={{ email: person.email }} />
           <p>
-            You are signed in, so your address needs no confirming. You hear of answers at{' '}
+            You are signed in, so your address needs no confirming. You will hear of answers at{' '}
             <b>{person.email}</b>.
           </p>
         </>

@@ -30,6 +30,17 @@ export function Messages({ messages, senderIs, team }: Props) {
   )
 }
 
+/** What a sender says of themselves that nothing here bears out. */
+export function Unchecked({ from: { name, role, of, isKnown } }: { from: From & { isKnown: boolean } }) {
+  if (isKnown || (!of && !role)) return null
+  const what = of ? `they write for ${of}${role ? `, as ${role}` : ''}` : `they are ${role}`
+  return (
+    <p className="note">
+      {name} says {what}; we have not checked it.
+    </p>
+  )
+}
+
 function Who({ name, role, of, path }: From) {
   return (
     <>

@@ -82,7 +82,8 @@ function factsOf(school: School): [string, ReactNode][] {
 
 const GIAS = 'https://get-information-schools.service.gov.uk/Establishments/Establishment/Details/'
 
-function HowToReach({ urn }: { urn: number | null }) {
+function HowToReach({ urn, isReached }: { urn: number | null; isReached: boolean }) {
+  if (isReached) return null
   return (
     <p className="small soft">
       We hold no website for this school, so how to reach it is not known here.
@@ -100,7 +101,8 @@ function HowToReach({ urn }: { urn: number | null }) {
   )
 }
 
-export function RegisterFacts({ school }: { school: School }) {
+/** `isReached`: it can be written to through the site. */
+export function RegisterFacts({ school, isReached }: { school: School; isReached: boolean }) {
   const { positionBasis, positionNote, registerNote, registerChangedOn } = school
   return (
     <aside className="box" aria-label="Facts">
@@ -115,7 +117,7 @@ export function RegisterFacts({ school }: { school: School }) {
             </div>
           ))}
       </dl>
-      {!school.website && <HowToReach urn={school.urn} />}
+      {!school.website && <HowToReach urn={school.urn} isReached={isReached} />}
       {school.urn === null && <p className="small soft">We hold no register number (URN) for this school.</p>}
       {registerNote && <p className="small soft">{registerNote}.</p>}
       {registerChangedOn && (

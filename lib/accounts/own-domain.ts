@@ -1,6 +1,6 @@
 // Whether a mail address is at the web domain of one school and no other.
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { sharedDomain } from './domain'
 
 /**
@@ -10,11 +10,12 @@ import { sharedDomain } from './domain'
 export async function isAtOwnDomain(
   email: string,
   school: { id: string; webHost: string | null },
+  tx: Tx = db,
 ): Promise<boolean> {
   const domain = sharedDomain(email, school.webHost)
   if (!domain) return false
   const reversed = [...domain].toReversed().join('')
-  const [{ isTaken }] = await db.$queryRaw<[{ isTaken: boolean }]>`
+  const [{ isTaken }] = await tx.$queryRaw<[{ isTaken: boolean }]>`
     SELECT EXISTS (
       SELECT FROM school other
       WHERE (reverse(web_host) = ${reversed} OR reverse(web_host) LIKE ${`${reversed}.%`}

@@ -38,27 +38,46 @@ export const isOpen = ({ school, isOpenToContact }: Pick<TeamRow, 'school' | 'is
 const isReached = (team: TeamRow | null | undefined): team is TeamRow =>
   Boolean(team && team._count.memberships > 0 && team.school?.status !== 'closed' && isOpen(team))
 
+/** Whether a team gets messages now: somebody is in it, its school is open, and it takes them. */
+export const mayReceive = async (tx: Tx, id: string) =>
+  isReached(await tx.organisation.findUnique({ where: { id }, select: TEAM }))
+
 /** What a message is about: its title, its page, and what of it is kept. */
 type Subject = { title: string; path: string; projectId?: string; noticeId?: string; projectSlug?: string }
 
 type Found = {
   subject: Subject
+  isExample?: boolean
   teams: (TeamRow | null | undefined)[]
   schools: Omit<SchoolRow, 'organisation'>[]
 }
 
 /**
  * The team that a message goes to. Of a project: that of the school that leads it, else of its partnership, else of another
- * school that takes part. `team` is null where nobody can be reached; `isClosed` when that is because a team takes no messages.
+ * school that takes part. `team` is null where nobody can be reached; `isClosed` when that is because a team takes no messages,
+ * `isExample` when it is about an offer or a need that nobody has made.
  * Null when there is no such thing to write about.
  */
 export async function findAddressee(about: About, tx: Tx = db) {
   const found = await read(tx, about)
   if (!found) return null
-  const { subject, teams, schools } = found
-  const team = teams.find(isReached)
-  const isClosed = !team && teams.some((one) => one && one._count.memberships > 0 && !isOpen(one))
-  return { subject, schools, isClosed, team: team ? named(team) : null }
+  const { subject, teams, schools, isExample = false } = found
+  const reached = teams.find(isReached)
+  const team = isExample ? undefined : reached
+  const isClosed = !reached && teams.some((one) => one && one._count.memberships > 0 && !isOpen(one))
+  const leads = schools.filter(({ slug }) => slug !== team?.school?.slug)
+  const isShared = team?.school && subject.projectId && leads.length > 0 && leads.length < schools.length
+  return {
+    subject,
+    schools,
+    isClosed,
+    isExample,
+    team: team ? named(team) : null,
+    /** Others who lead the same project, when it goes to one of several. */
+    others: isShared ? leads.map(({ name }) => name) : [],
+    /** Where the school of an example can be written to itself. */
+    instead: isExample && reached?.school ? reached.school : null,
+  }
 }
 export type Addressee = NonNullable<Awaited<ReturnType<typeof findAddressee>>>
 
@@ -104,11 +123,18 @@ async function ofNotice(tx: Tx, slug: string): Promise<Found | null> {
   const today = new Date(new Date().toISOString().slice(0, 10))
   const notice = await tx.notice.findFirst({
     where: { slug, expiredAt: null, closedAt: null, takenOffAt: null, expiresOn: { gte: today } },
-    select: { id: true, title: true, organisation: { select: TEAM }, school: { select: SCHOOL } },
+    select: {
+      id: true,
+      title: true,
+      isExample: true,
+      organisation: { select: TEAM },
+      school: { select: SCHOOL },
+    },
   })
   if (!notice) return null
-  const { id: noticeId, title, organisation, school } = notice
-  return { subject: { title, path: noticePath(slug), noticeId }, teams: [organisation], schools: [school] }
+  const { id: noticeId, title, isExample, organisation, school } = notice
+  const subject = { title, path: noticePath(slug), noticeId }
+  return { subject, isExample, teams: [organisation], schools: [school] }
 }
 
 async function ofSchool(tx: Tx, slug: string): Promise<Found | null> {

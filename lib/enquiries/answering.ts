@@ -4,13 +4,23 @@ import { record } from '@/lib/audit/record'
 import { db, type Tx } from '@/lib/db/client'
 import { found } from '@/lib/http/found'
 import { enqueueMail } from '@/lib/jobs/queue'
-import { factsOf, mailSender, mailTeam, newLink } from './delivery'
+import { addressOf, factsOf, mailSender, mailTeam, newLink } from './delivery'
 import { doubtsAbout } from './doubts'
 import { type By, isPaused, noteOf, type Party, spend, takePart } from './party'
+import { isBlocked } from './receiving'
 import { type Answer, ANSWERS, type Doubt, MOST_BEFORE_ANSWER } from './words'
 
-/** What is posted: words, the team's answer, or the writer's own address for the other side; `nonce` of the form. */
-export type Post = { nonce: string; answer?: Answer; words: string; givesAddress: boolean }
+/**
+ * What is posted: words, the team's answer, or the writer's own address for the other side; `nonce` of the form. `isChange`:
+ * the answer takes the place of an earlier one.
+ */
+export type Post = {
+  nonce: string
+  answer?: Answer
+  words: string
+  givesAddress: boolean
+  isChange?: boolean
+}
 
 type Refusal = 'used' | 'closed' | 'paused' | 'answered-before' | 'needs-answer' | 'wait'
 type Outcome = 'answered' | 'sent' | 'again' | Refusal | Doubt[]
@@ -46,7 +56,10 @@ export async function postToThread(by: By, post: Post): Promise<Outcome> {
     })
     await tx.enquiry.update({
       where: { id: enquiry.id },
-      data: { lastMessageAt: now, ...(answer && { answer, answeredAt: now, answeredById: person!.id }) },
+      data: {
+        lastMessageAt: now,
+        ...(answer && { answer, answeredAt: enquiry.answeredAt ?? now, answeredById: person!.id }),
+      },
     })
     if (person) await keepRead(tx, enquiry.id, person.id, now)
     await spend(tx, party)
@@ -56,18 +69,20 @@ export async function postToThread(by: By, post: Post): Promise<Outcome> {
       detail: { ...detail, answer: answer ?? null },
     })
     const address = post.givesAddress ? await giveAddress(tx, party, now) : null
-    await tell(tx, party, { answer, words, address })
     if (answer === 'talk' && enquiry.givesAddress) await handOver(tx, party, now)
+    await tell(tx, party, { answer, words, address })
     return answer ? 'answered' : 'sent'
   })
 }
 
-async function refusalOf(tx: Tx, { enquiry, side, isSpent }: Party, { answer, words }: Post) {
+async function refusalOf(tx: Tx, { enquiry, side, isSpent }: Party, { answer, words, isChange }: Post) {
   if (isSpent) return 'used'
   if (isPaused(enquiry)) return 'paused'
   if (enquiry.state !== 'open') return 'closed'
-  if (answer && enquiry.answer) return 'answered-before'
+  if (answer && enquiry.answer && !isChange) return 'answered-before'
   if (side === 'school') return enquiry.answer || answer ? null : 'needs-answer'
+  const { organisationId, senderEmail } = enquiry
+  if (senderEmail && (await isBlocked(tx, organisationId, senderEmail))) return 'closed'
   if (enquiry.answer) return null
   const sent = await tx.enquiryMessage.count({ where: { enquiryId: enquiry.id, side: 'sender' } })
   if (sent > MOST_BEFORE_ANSWER) return 'wait'
@@ -97,7 +112,8 @@ type Told = { answer: Answer | undefined; words: string; address: string | null 
 async function tell(tx: Tx, { enquiry, side, name }: Party, { answer, words, address }: Told) {
   const { organisation, about, from } = factsOf(enquiry)
   if (side === 'school') {
-    const facts = { organisation, about, by: name, words, address, answer: answer ?? null }
+    const own = await addressOf(tx, enquiry)
+    const facts = { organisation, about, by: name, words, address, own, answer: answer ?? null }
     await mailSender(tx, enquiry, (linkId) => ({ kind: 'enquiry-answered', linkId, ...facts }))
   } else
     await mailTeam(tx, enquiry, (linkId, isNeeded) => ({

@@ -3,7 +3,6 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { moderators } from '@/lib/accounts/mailing'
 import { memberOf } from '@/lib/accounts/policy'
-import { addressHash } from '@/lib/accounts/team'
 import { organisationName } from '@/lib/accounts/words'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/schema'
@@ -15,12 +14,16 @@ import { enqueueMail } from '@/lib/jobs/queue'
 import type { ProjectType } from '@/lib/projects/schema'
 import { type Addressee, findAddressee } from './addressee'
 import { keepRead } from './answering'
-import { ENQUIRY, type EnquiryRow, factsOf, mailSender, mailTeam } from './delivery'
+import { addressOf, ENQUIRY, type EnquiryRow, factsOf, mailSender, mailTeam } from './delivery'
 import { doubtsAbout } from './doubts'
+import { isKnownSender } from './known'
+import { isBlocked, isFull, unreceived } from './receiving'
+import { sentBefore } from './repeated'
 import type { About } from './schema'
 
-/** How many messages from one network may wait to be confirmed at a time. */
+/** How many messages of one day from one network may wait to be confirmed. */
 const MOST_UNCONFIRMED = 30
+const DAY = 86_400_000
 const MANY_WITHIN = 30 // days in which one text to many teams is noticed
 
 /** A message as it was written; `teamId`: of a team of the writer's, in whose name they write. */
@@ -39,21 +42,26 @@ export type Written = {
   sourceHash: string
 }
 
-type Outcome = 'confirm' | 'sent' | 'held' | 'again' | 'own' | 'blocked' | 'unreachable' | 'many'
+type Refusal = 'own' | 'blocked' | 'unreachable' | 'example' | 'many' | 'team'
+type Outcome = 'confirm' | 'sent' | 'held' | 'again' | Refusal
 
 /**
  * Keeps a message. Somebody signed in has confirmed their address, so theirs goes on at once; others are mailed a link first.
- * @returns 'again' when this form was sent before; 'own', 'blocked', 'unreachable' and 'many' with nothing kept
+ * @returns 'again' when this form was sent before with the same in it; a refusal with nothing kept
  */
 export async function writeEnquiry(actor: Actor | null, written: Written): Promise<Outcome> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`enquiry ${written.nonce}`}))::text`
-    if ((await tx.enquiryMessage.count({ where: { nonce: written.nonce } })) > 0) return 'again'
     const addressee = found(await findAddressee(written.about, tx))
+    const { team } = addressee
+    if (!team) return addressee.isExample ? 'example' : 'unreachable'
     const email = actor?.email ?? written.email
-    const refusal = await refusalOf(tx, actor, { ...written, email }, addressee)
+    const before = await sentBefore(tx, { ...written, email, organisationId: team.id })
+    if (before.isAgain) return 'again'
+    const refusal = await refusalOf(tx, actor, { ...written, email }, team.id)
     if (refusal) return refusal
-    const enquiry = await keep(tx, actor, { ...written, email }, addressee)
+    if (before.replaces) await tx.enquiry.delete({ where: { id: before.replaces } })
+    const enquiry = await keep(tx, actor, { ...written, email, nonce: before.nonce }, addressee)
     await record(tx, 'enquiry.written', {
       actorId: actor?.id ?? null,
       organisationId: enquiry.organisationId,
@@ -66,31 +74,28 @@ export async function writeEnquiry(actor: Actor | null, written: Written): Promi
   })
 }
 
-async function refusalOf(tx: Tx, actor: Actor | null, { email, sourceHash }: Written, { team }: Addressee) {
-  if (!team) return 'unreachable'
-  if (actor && (await tx.organisation.count({ where: { AND: [{ id: team.id }, memberOf(actor)] } })) > 0)
-    return 'own'
-  // Without an account nobody has shown yet whose address it is, so they hear of a block when they confirm it.
-  if (actor && (await isBlocked(tx, team.id, email))) return 'blocked'
-  const waiting = await tx.enquiry.count({ where: { sourceHash, state: 'unconfirmed' } })
-  return !actor && waiting >= MOST_UNCONFIRMED ? 'many' : null
+async function refusalOf(tx: Tx, actor: Actor | null, { email, sourceHash }: Written, id: string) {
+  if (actor) {
+    if ((await tx.organisation.count({ where: { AND: [{ id }, memberOf(actor)] } })) > 0) return 'own'
+    if (await isBlocked(tx, id, email)) return 'blocked'
+    return (await isFull(tx, id, email)) ? 'team' : null
+  }
+  // Nobody has shown yet whose address it is, so they hear of a block, or of a full day, when they confirm it.
+  const madeAt = { gt: new Date(Date.now() - DAY) }
+  const waiting = await tx.enquiry.count({ where: { sourceHash, state: 'unconfirmed', madeAt } })
+  return waiting >= MOST_UNCONFIRMED ? 'many' : null
 }
-
-/** Whether a team wants no messages from the mailbox behind an address. */
-export const isBlocked = async (tx: Tx, organisationId: string, email: string) =>
-  (await tx.enquiryBlock.count({
-    where: { organisationId, addressHash: addressHash(organisationId, email) },
-  })) > 0
 
 async function keep(tx: Tx, actor: Actor | null, written: Written, { team, subject }: Addressee) {
   const { name, role, email, kind, words, givesAddress, nonce, sourceHash } = written
+  const sender = await senderOf(tx, actor, written)
   const now = new Date()
   const wordsHash = createHash('sha256').update(oneLine(words).toLowerCase()).digest('hex')
   const others = await tx.enquiry.findMany({
     where: {
       wordsHash,
       organisationId: { not: team!.id },
-      madeAt: { gt: new Date(now.getTime() - MANY_WITHIN * 86_400_000) },
+      madeAt: { gt: new Date(now.getTime() - MANY_WITHIN * DAY) },
     },
     distinct: ['organisationId'],
     select: { id: true },
@@ -106,10 +111,10 @@ async function keep(tx: Tx, actor: Actor | null, written: Written, { team, subje
       senderRole: role,
       senderEmail: email,
       senderPersonId: actor?.id,
-      ...(await senderOf(tx, actor, written)),
+      ...sender,
       givesAddress,
       state: actor ? 'held' : 'unconfirmed',
-      doubts: doubtsAbout(words, others.length),
+      doubts: doubtsAbout(words, others.length, [name, role, sender.senderOrganisation]),
       wordsHash,
       madeAt: now,
       lastMessageAt: now,
@@ -124,23 +129,30 @@ async function keep(tx: Tx, actor: Actor | null, written: Written, { team, subje
 }
 
 // The school or organisation that somebody writes from: of their team, from the register, or in their own words.
-async function senderOf(tx: Tx, actor: Actor | null, { teamId, schoolSlug, organisation }: Written) {
+async function senderOf(
+  tx: Tx,
+  actor: Actor | null,
+  { teamId, schoolSlug, organisation }: Written,
+): Promise<Sender> {
   if (actor && teamId) {
     const where = { AND: [{ id: teamId }, memberOf(actor)] }
     const select = { schoolId: true, trust: true, school: NAMED, partnership: NAMED }
     const team = found(await tx.organisation.findFirst({ where, select }))
     return team.schoolId
-      ? { senderSchoolId: team.schoolId }
-      : { senderOrganisation: organisationName(team).slice(0, 150) }
+      ? { senderSchoolId: team.schoolId, senderIsKnown: true }
+      : { senderOrganisation: organisationName(team).slice(0, 150), senderIsKnown: true }
   }
   if (!schoolSlug) return { senderOrganisation: organisation }
   const { id } = found(await tx.school.findUnique({ where: { slug: schoolSlug }, select: { id: true } }))
   return { senderSchoolId: id }
 }
 const NAMED = { select: { name: true, slug: true } } as const
+type Sender = { senderSchoolId?: string; senderOrganisation?: string | null; senderIsKnown?: boolean }
 
 // To the team, or first to the moderators.
-async function goOn(tx: Tx, enquiry: EnquiryRow): Promise<'sent' | 'held'> {
+async function goOn(tx: Tx, kept: EnquiryRow): Promise<'sent' | 'held'> {
+  const known = { senderIsKnown: await isKnownSender(tx, kept) }
+  const enquiry = await tx.enquiry.update({ where: { id: kept.id }, data: known, select: ENQUIRY })
   if (enquiry.doubts.length === 0) {
     await sendOn(tx, enquiry)
     return 'sent'
@@ -176,7 +188,8 @@ export async function sendOn(tx: Tx, enquiry: EnquiryRow) {
     ...facts,
   }))
   const { organisation, about } = facts
-  await mailSender(tx, enquiry, (linkId) => ({ kind: 'enquiry-sent', linkId, organisation, about }))
+  const own = await addressOf(tx, enquiry)
+  await mailSender(tx, enquiry, (linkId) => ({ kind: 'enquiry-sent', linkId, organisation, about, own }))
 }
 
 type Link = { enquiryId: string; token: string }
@@ -189,17 +202,18 @@ async function unconfirmed(tx: Tx, { enquiryId: id, token }: Link): Promise<Enqu
 
 /**
  * Confirms the address of a sender without an account, and sends the message on.
- * @returns 'before' when that was done already; 'blocked' and 'unreachable' with nothing sent
+ * @returns 'before' when that was done already; 'blocked', 'unreachable' and 'team' (which has had enough today) with nothing sent
  */
 export async function confirmEnquiry(
   link: Link,
-): Promise<'sent' | 'held' | 'before' | 'blocked' | 'unreachable'> {
+): Promise<'sent' | 'held' | 'before' | 'blocked' | 'unreachable' | 'team'> {
   return db.$transaction(async (tx) => {
     const enquiry = await unconfirmed(tx, link)
     if (enquiry.state !== 'unconfirmed') return 'before'
     const { id, organisationId, senderEmail } = enquiry
-    if (await isBlocked(tx, organisationId, senderEmail!)) return 'blocked'
-    if ((await tx.membership.count({ where: { organisationId } })) === 0) return 'unreachable'
+    const refusal = await unreceived(tx, organisationId, senderEmail)
+    if (refusal) return refusal
+    if (await isFull(tx, organisationId, senderEmail!)) return 'team'
     const person = await tx.person.findUnique({ where: { email: senderEmail! }, select: { id: true } })
     const confirmed = await tx.enquiry.update({
       where: { id },

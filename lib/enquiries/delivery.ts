@@ -20,7 +20,8 @@ export const ENQUIRY = {
   senderEmail: true,
   senderPersonId: true,
   senderOrganisation: true,
-  senderSchool: { select: { name: true } },
+  senderIsKnown: true,
+  senderSchool: { select: { id: true, name: true, webHost: true } },
   givesAddress: true,
   state: true,
   doubts: true,
@@ -40,14 +41,28 @@ export type EnquiryRow = Prisma.EnquiryGetPayload<{ select: typeof ENQUIRY }>
 export const fromWords = ({
   senderSchool,
   senderOrganisation,
-}: Pick<EnquiryRow, 'senderSchool' | 'senderOrganisation'>) => senderSchool?.name ?? senderOrganisation
+}: {
+  senderSchool: { name: string } | null
+  senderOrganisation: string | null
+}) => senderSchool?.name ?? senderOrganisation
 
 /** What mails say of a thread. */
 export const factsOf = (enquiry: EnquiryRow) => ({
   organisation: organisationName(enquiry.organisation),
   about: enquiry.about,
-  from: { name: enquiry.senderName, role: enquiry.senderRole, of: fromWords(enquiry) },
+  from: {
+    name: enquiry.senderName,
+    role: enquiry.senderRole,
+    of: fromWords(enquiry),
+    isKnown: enquiry.senderIsKnown,
+  },
 })
+
+/** Whether the other side has the sender's address, gets it when they want to talk, or does not get it. */
+export async function addressOf(tx: Tx, { id: enquiryId, givesAddress }: EnquiryRow) {
+  const given = await tx.enquiryAddress.count({ where: { enquiryId, side: 'sender' } })
+  return given > 0 ? ('given' as const) : givesAddress ? ('promised' as const) : ('kept' as const)
+}
 
 /** Makes a link for one person of one side. @returns its id */
 export async function newLink(

@@ -1,8 +1,7 @@
 // What makes a message doubtful. A doubtful one is read by a moderator before it goes on; none is refused for this alone.
+import { parse } from 'tldts'
 import type { Doubt } from './words'
 
-const LINK =
-  /(?:https?:\/\/|\bwww\.)\S*|\b[a-z0-9-]+\.(?:com|net|org|io|biz|info|ru|cn|xyz|top|shop|online)\b\S*/giu
 // A school tells of itself by one link, perhaps two.
 const MOST_LINKS = 2
 
@@ -26,16 +25,30 @@ const SHOUTED = 30 // letters, before their size says anything
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
+// What a mail program would turn into a link: an address of the web, also without its "https".
+const isLink = (word: string) =>
+  /^(?:https?:\/\/|www\.)\S/i.test(word) || (!word.includes('@') && isDomain(word))
+const isDomain = (word: string) => {
+  const { domain, isIcann } = /\p{L}\.\p{L}|\d\.\p{L}/u.test(word)
+    ? parse(word)
+    : { domain: null, isIcann: false }
+  return domain !== null && isIcann === true
+}
+const linksIn = (text: string) =>
+  text.split(/[\s,;|()<>"“”]+/).filter((word) => isLink(word.replace(/[.!?:]+$/, ''))).length
+
 /**
  * Why a message should be read by a moderator before it is passed on; empty for nearly all.
  * @param teams how many other teams have had the same text lately
+ * @param names what the sender says of themselves: nobody's name is a link
  */
-export function doubtsAbout(words: string, teams = 0): Doubt[] {
+export function doubtsAbout(words: string, teams = 0, names: (string | null | undefined)[] = []): Doubt[] {
+  const own = names.filter(Boolean).join(' \n')
   const letters = count(words, /\p{L}/gu)
   const capitals = count(words, /\p{Lu}/gu)
-  const small = words.toLowerCase()
+  const small = `${own}\n${words}`.toLowerCase()
   const found: Record<Doubt, boolean> = {
-    links: count(words, LINK) > MOST_LINKS,
+    links: linksIn(words) > MOST_LINKS || linksIn(own) > 0,
     shouting: (letters >= SHOUTED && capitals > letters * 0.6) || count(words, /!/g) > 5,
     sales: SALES.filter((phrase) => phrase.test(small)).length >= ENOUGH_SALES,
     many: teams >= MANY,

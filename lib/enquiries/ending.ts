@@ -9,6 +9,7 @@ import { found } from '@/lib/http/found'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { type EnquiryRow, factsOf, mailSender, mailTeam } from './delivery'
 import { type By, isPaused, noteOf, type Party, spend, takePart } from './party'
+import { isOfMailbox, likeMailbox } from './receiving'
 import type { Side } from './words'
 
 /** Closes a thread for both sides. @returns 'used' when the link has acted before */
@@ -80,7 +81,7 @@ async function tellModerators(tx: Tx, { enquiry: { id: enquiryId }, person }: Pa
   )
 }
 
-/** Keeps the sender of a thread from writing to the team again, and closes what they have open with it. */
+/** Keeps the sender of a thread from writing to the team again, and closes what they have open with it or held. */
 export async function blockSender(by: By): Promise<'blocked' | 'used'> {
   return db.$transaction(async (tx) => {
     const party = await takePart(tx, by)
@@ -94,8 +95,13 @@ export async function blockSender(by: By): Promise<'blocked' | 'used'> {
       skipDuplicates: true,
     })
     if (enquiry.state === 'open') await end(tx, enquiry, 'school')
+    const others = await tx.enquiry.findMany({
+      where: { organisationId, state: { in: ['open', 'held'] }, ...likeMailbox(email) },
+      select: { id: true, senderEmail: true },
+    })
+    const ids = others.filter((other) => isOfMailbox(email, other.senderEmail)).map(({ id }) => id)
     await tx.enquiry.updateMany({
-      where: { organisationId, senderEmail: email, state: 'open' },
+      where: { id: { in: ids } },
       data: { state: 'closed', closedAt: new Date(), closedBy: 'school' },
     })
     await spend(tx, party)

@@ -3,6 +3,7 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import type { AuditAction } from '@/lib/audit/schema'
+import { organisationPath } from '@/lib/accounts/words'
 import type { Actor } from '@/lib/auth/schema'
 import { db, type Tx } from '@/lib/db/client'
 import { found } from '@/lib/http/found'
@@ -10,14 +11,16 @@ import { enqueueMail } from '@/lib/jobs/queue'
 import { sendOn } from './commands'
 import { ENQUIRY, type EnquiryRow, factsOf, mailSender, mailTeam } from './delivery'
 import { closedMail } from './ending'
-import { judgedBy } from './policy'
+import { everJudgedBy, judgedBy } from './policy'
+import { unreceived } from './receiving'
 
-// Whoever comes second finds it decided, which to them is no longer a thread that they may read.
-async function lock(tx: Tx, actor: Actor, id: string, isHeld: boolean): Promise<EnquiryRow> {
+// Null for whoever comes second, when a colleague has decided.
+async function lock(tx: Tx, actor: Actor, id: string, isHeld: boolean): Promise<EnquiryRow | null> {
   await tx.$queryRaw`SELECT id FROM enquiry WHERE id = ${id}::uuid FOR UPDATE`
   const state = isHeld ? ('held' as const) : { in: ['open' as const, 'closed' as const] }
+  found(await tx.enquiry.findFirst({ where: { AND: [{ id }, everJudgedBy(actor)] }, select: { id: true } }))
   const where = { AND: [{ id, state }, judgedBy(actor)] }
-  return found(await tx.enquiry.findFirst({ where, select: ENQUIRY }))
+  return tx.enquiry.findFirst({ where, select: ENQUIRY })
 }
 
 const note = (
@@ -33,35 +36,48 @@ const note = (
     detail: { enquiryId: id, outcome: outcome ?? null },
   })
 
-/** Passes a held message on to its team. */
-export async function letThrough(actor: Actor, enquiryId: string): Promise<'let-through'> {
+const GONE = 'They take no more messages through the site, or none from you.'
+
+/** Passes a held message on to its team. @returns 'not-received' when the team takes it no more, which the sender is told */
+export async function letThrough(
+  actor: Actor,
+  enquiryId: string,
+): Promise<'let-through' | 'not-received' | 'decided'> {
   return db.$transaction(async (tx) => {
     const enquiry = await lock(tx, actor, enquiryId, true)
+    if (!enquiry) return 'decided'
+    if (await unreceived(tx, enquiry.organisationId, enquiry.senderEmail)) {
+      await refuse(tx, actor, enquiry, GONE)
+      return 'not-received'
+    }
     await sendOn(tx, enquiry)
     await note(tx, 'enquiry.let-through', actor, enquiry)
-    return 'let-through' as const
+    return 'let-through'
   })
 }
 
 type Because = { enquiryId: string; because: string }
 
 /** Ends a held message, and tells the sender why. */
-export async function refuseEnquiry(actor: Actor, { enquiryId, because }: Because): Promise<'refused'> {
+export async function refuseEnquiry(
+  actor: Actor,
+  { enquiryId, because }: Because,
+): Promise<'refused' | 'decided'> {
   return db.$transaction(async (tx) => {
     const enquiry = await lock(tx, actor, enquiryId, true)
-    await end(tx, enquiry, because)
-    await note(tx, 'enquiry.refused', actor, enquiry)
-    const { organisation, about } = factsOf(enquiry)
-    if (enquiry.senderEmail)
-      await enqueueMail(tx, {
-        kind: 'enquiry-refused',
-        to: enquiry.senderEmail,
-        organisation,
-        about,
-        because,
-      })
-    return 'refused' as const
+    if (!enquiry) return 'decided'
+    await refuse(tx, actor, enquiry, because)
+    return 'refused'
   })
+}
+
+async function refuse(tx: Tx, actor: Actor, enquiry: EnquiryRow, because: string) {
+  await end(tx, enquiry, because)
+  await note(tx, 'enquiry.refused', actor, enquiry)
+  const { senderEmail: to } = enquiry
+  const { organisation, about } = factsOf(enquiry)
+  const path = organisationPath(enquiry.organisation) ?? '/schools'
+  if (to) await enqueueMail(tx, { kind: 'enquiry-refused', to, organisation, about, because, path })
 }
 
 async function end(tx: Tx, { id, state }: EnquiryRow, closedBecause: string) {
@@ -76,25 +92,30 @@ async function end(tx: Tx, { id, state }: EnquiryRow, closedBecause: string) {
 }
 
 /** Lets a reported thread go on; whoever reported it is told. */
-export async function letGoOn(actor: Actor, enquiryId: string): Promise<'goes-on'> {
+export async function letGoOn(actor: Actor, enquiryId: string): Promise<'goes-on' | 'decided'> {
   return db.$transaction(async (tx) => {
     const enquiry = await lock(tx, actor, enquiryId, false)
+    if (!enquiry) return 'decided'
     await decide(tx, actor, enquiry, 'goes-on')
     await tellReporter(tx, enquiry, false)
-    return 'goes-on' as const
+    return 'goes-on'
   })
 }
 
 /** Closes a reported thread; both sides are told why. */
-export async function endReported(actor: Actor, { enquiryId, because }: Because): Promise<'ended'> {
+export async function endReported(
+  actor: Actor,
+  { enquiryId, because }: Because,
+): Promise<'ended' | 'decided'> {
   return db.$transaction(async (tx) => {
     const enquiry = await lock(tx, actor, enquiryId, false)
+    if (!enquiry) return 'decided'
     await end(tx, enquiry, because)
     await decide(tx, actor, enquiry, 'ended')
     await tellReporter(tx, enquiry, true)
     const mail = (linkId: string) => closedMail(enquiry, linkId, 'moderator', because)
     await (enquiry.reportedBy === 'school' ? mailSender(tx, enquiry, mail) : mailTeam(tx, enquiry, mail))
-    return 'ended' as const
+    return 'ended'
   })
 }
 

@@ -3,7 +3,7 @@
 import 'server-only'
 import { isLinkToken } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/schema'
-import type { Tx } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { found } from '@/lib/http/found'
 import { ENQUIRY, type EnquiryRow } from './delivery'
 import { receivedBy, sentBy } from './policy'
@@ -30,6 +30,21 @@ export const isPaused = ({
   reportedAt,
   reportDecidedAt,
 }: Pick<EnquiryRow, 'reportedAt' | 'reportDecidedAt'>) => reportedAt !== null && reportDecidedAt === null
+
+/** By what the messages of whoever acts are counted: a new link is no new person. */
+export async function countedBy(by: By): Promise<string> {
+  if ('actor' in by) return by.actor.id
+  const isOurs = isLinkToken(by.token, by.link, 'enquiry')
+  const { enquiryId, personId } = found(
+    isOurs
+      ? await db.enquiryLink.findUnique({
+          where: { id: by.link },
+          select: { enquiryId: true, personId: true },
+        })
+      : null,
+  )
+  return personId ?? `${enquiryId} sender`
+}
 
 /** Locks the thread and says who acts in it; for whoever may not, it does not exist (404). */
 export async function takePart(tx: Tx, by: By): Promise<Party> {

@@ -23,11 +23,19 @@ export const threadsOf = (actor: Actor) =>
 export const paused = { reportedAt: { not: null }, reportDecidedAt: null } satisfies Prisma.EnquiryWhereInput
 
 /** The threads that a moderator may read: those held and those reported, and none that they take part in themselves. */
-export function judgedBy(actor: Actor): Prisma.EnquiryWhereInput {
+export const judgedBy = (actor: Actor) =>
+  ({ AND: [{ OR: [{ state: 'held' }, paused] }, notOf(actor)] }) satisfies Prisma.EnquiryWhereInput
+
+/** Those that a moderator might have decided about, some of which a colleague has. */
+export const everJudgedBy = (actor: Actor) =>
+  ({
+    AND: [{ OR: [{ NOT: { doubts: { isEmpty: true } } }, { reportedAt: { not: null } }] }, notOf(actor)],
+  }) satisfies Prisma.EnquiryWhereInput
+
+function notOf(actor: Actor): Prisma.EnquiryWhereInput {
   const { id, email, siteRole } = actor
   if (!siteRole) return { id: { in: [] } }
   return {
-    OR: [{ state: 'held' }, paused],
     // Not by NOT alone, which in SQL leaves out the rows where nothing is known.
     AND: [
       { OR: [{ senderPersonId: null }, { senderPersonId: { not: id } }] },

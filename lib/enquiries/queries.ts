@@ -13,7 +13,7 @@ import { projectPath } from '@/lib/projects/schema'
 import { schoolPath } from '@/lib/schools/schema'
 import { isPaused } from './party'
 import { judgedBy, receivedBy, sentBy, threadsOf } from './policy'
-import type { Side } from './words'
+import { LINK_DAYS, type Side } from './words'
 
 const NAMED = { select: { name: true, slug: true } } as const
 const HEAD = {
@@ -23,6 +23,7 @@ const HEAD = {
   senderName: true,
   senderRole: true,
   senderOrganisation: true,
+  senderIsKnown: true,
   senderSchool: NAMED,
   state: true,
   answer: true,
@@ -62,6 +63,7 @@ const present = (row: Head) => ({
     role: row.senderRole,
     of: row.senderSchool?.name ?? row.senderOrganisation,
     path: row.senderSchool && schoolPath(row.senderSchool.slug),
+    isKnown: row.senderIsKnown,
   },
   isPaused: isPaused(row),
 })
@@ -102,10 +104,10 @@ export async function countUnread(actor: Actor): Promise<number> {
 export async function getThread(actor: Actor, id: string) {
   const isSender = (await db.enquiry.count({ where: { AND: [{ id }, sentBy(actor)] } })) > 0
   const where = { AND: [{ id, state: { not: 'unconfirmed' as const } }, isSender ? {} : receivedBy(actor)] }
-  return readThread(where, isSender ? 'sender' : 'school')
+  return readThread(where, isSender ? 'sender' : 'school', actor.id)
 }
 
-async function readThread(where: Prisma.EnquiryWhereInput, side: Side) {
+async function readThread(where: Prisma.EnquiryWhereInput, side: Side, readerId: string | null) {
   const row = await db.enquiry.findFirst({
     where,
     select: {
@@ -113,7 +115,7 @@ async function readThread(where: Prisma.EnquiryWhereInput, side: Side) {
       messages: MESSAGES,
       givesAddress: true,
       senderEmail: true,
-      addresses: { orderBy: { givenAt: 'asc' }, select: { side: true, address: true, givenAt: true } },
+      addresses: { orderBy: { givenAt: 'asc' }, select: { side: true, address: true, personId: true } },
     },
   })
   if (!row) return null
@@ -134,8 +136,11 @@ async function readThread(where: Prisma.EnquiryWhereInput, side: Side) {
     mayGiveAddress: side === 'school' || senderEmail !== null,
     givesAddress: side === 'sender' && givesAddress,
     /** Those of the other side that were given to this one. */
-    addresses: addresses.filter((one) => one.side !== side),
+    addresses: addresses.filter((one) => one.side !== side).map(({ address }) => ({ address })),
     hasGiven: addresses.some((one) => one.side === side),
+    hasGivenOwn: addresses.some(
+      (one) => one.side === side && (side === 'sender' || one.personId === readerId),
+    ),
   }
 }
 export type Thread = NonNullable<Awaited<ReturnType<typeof getThread>>>
@@ -152,16 +157,29 @@ export async function getThreadByLink(linkId: string, token: string, now = new D
   })
   if (!link) return null
   const isTheirs = link.side === 'school' ? receivedBy({ id: link.personId! }) : {}
-  const thread = await readThread({ AND: [{ id: link.enquiryId }, isTheirs] }, link.side)
+  const thread = await readThread({ AND: [{ id: link.enquiryId }, isTheirs] }, link.side, link.personId)
   if (!thread) return null
   return { thread, isSpent: link.usedAt !== null, isOld: link.expiresAt <= now }
 }
 
-/** A message that waits for its sender's word, or has had it; null when the token is not its own. */
-export async function getToConfirm(id: string, token: string) {
+/**
+ * A message that waits for its sender's word, or has had it; null when the token is not its own. `isOld`: it went a month ago,
+ * and the link shows what it says no more.
+ */
+export async function getToConfirm(id: string, token: string, now = new Date()) {
   if (!isLinkToken(token, id, 'enquiry-confirmation')) return null
-  const row = await db.enquiry.findUnique({ where: { id }, select: { ...HEAD, messages: MESSAGES } })
-  return row && { ...present(row), messages: row.messages }
+  const row = await db.enquiry.findUnique({
+    where: { id },
+    select: { ...HEAD, givesAddress: true, messages: MESSAGES },
+  })
+  if (!row) return null
+  const isOld = row.sentAt !== null && now.getTime() - row.sentAt.getTime() > LINK_DAYS * 86_400_000
+  return {
+    ...present(row),
+    givesAddress: row.givesAddress,
+    isOld,
+    messages: isOld ? [] : row.messages.slice(0, 1),
+  }
 }
 
 const HELD = { ...HEAD, doubts: true, reportedBecause: true } satisfies Prisma.EnquirySelect

@@ -30,12 +30,12 @@ export const heldPath = (enquiryId: string) => `/moderation/messages/${enquiryId
 export const MESSAGES = '/account/messages'
 
 // A mail program turns an address in a name into a link, and names stand in subjects.
-const holdsNoAddress = (text: string) => !/[<>@]|https?:|www\.|\p{L}{2,}\.\p{L}{2,}\//iu.test(text)
-const NO_ADDRESS = 'Leave out addresses and signs such as < and @'
+const holdsNoAddress = (text: string) => !/[<>@]|https?:|www\.|[\p{L}\p{N}-]+\.\p{L}{2,}/iu.test(text)
+const NO_ADDRESS = 'Leave out addresses and signs such as < and @, and put a space after a full stop'
 
 const line = (most: number, needed: string | null) =>
   z
-    .string({ error: needed ?? undefined })
+    .string({ error: needed ?? 'Fill this in once, with words' })
     .max(10_000, { error: `Use at most ${most} characters` })
     .transform(oneLine)
     .pipe(
@@ -51,11 +51,12 @@ const maybe = (most: number) =>
     .optional()
     .transform((text) => text || null)
 
+const TOO_LONG = 'Keep it to 4,000 characters'
 const Words = z
   .string({ error: 'Write your message' })
   .trim()
   .min(1, { error: 'Write your message' })
-  .max(4000, { error: 'Keep it to 4,000 characters' })
+  .max(4000, { error: TOO_LONG })
 
 const ticked = z
   .literal('yes')
@@ -74,8 +75,10 @@ export const WriteStep = z.object({
   organisation: z.string().max(1000).catch('').transform(oneLine),
 })
 
+const Nonce = z.uuid({ error: 'Open the page again: something of the form is missing' })
+
 export const WriteForm = z.object({
-  nonce: z.uuid(),
+  nonce: Nonce,
   name: line(100, 'Enter your name'),
   role: maybe(100),
   organisation: maybe(150),
@@ -94,10 +97,11 @@ const answers = Object.keys(ANSWERS) as [Answer, ...Answer[]]
 /** What is posted to a thread; an answer needs no words of its own. */
 export const PostForm = z
   .object({
-    nonce: z.uuid(),
-    answer: z.enum(answers).optional(),
-    words: z.string().max(20_000).trim().max(4000, { error: 'Keep it to 4,000 characters' }),
+    nonce: Nonce,
+    answer: z.enum(answers, { error: 'Choose one of the three answers' }).optional(),
+    words: z.string({ error: 'Write your message' }).trim().max(4000, { error: TOO_LONG }),
     givesAddress: ticked,
+    isChange: ticked,
   })
   .refine(({ answer, words, givesAddress }) => answer || words || givesAddress, {
     path: ['words'],

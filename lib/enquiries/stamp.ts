@@ -3,6 +3,7 @@ import 'server-only'
 import { isLinkToken, linkToken } from '@/lib/auth/tokens'
 
 const LEAST = 3000 // milliseconds that a person needs to write anything
+const MOST = 86_400_000 // so that one stamp does not serve for ever
 
 /** A stamp for a form that is opened now. */
 export function stampOf(now = new Date()): string {
@@ -10,8 +11,11 @@ export function stampOf(now = new Date()): string {
   return `${at}.${linkToken(at, 'form')}`
 }
 
-/** Whether a stamp is ours and a person may have filled in the form since; one that is old is fine. */
-export function isUnhurried(stamp: string, now = new Date()): boolean {
+/** Whether a person may have filled in the form since it was opened: 'hurried' if not, 'old' after a day or when it is not ours. */
+export function standingOf(stamp: string, now = new Date()): 'fine' | 'hurried' | 'old' {
   const [at = '', token = ''] = stamp.split('.')
-  return /^\d{1,15}$/.test(at) && isLinkToken(token, at, 'form') && now.getTime() - Number(at) >= LEAST
+  if (!/^\d{1,15}$/.test(at) || !isLinkToken(token, at, 'form')) return 'old'
+  const age = now.getTime() - Number(at)
+  if (age > MOST) return 'old'
+  return age < LEAST ? 'hurried' : 'fine'
 }

@@ -68,6 +68,9 @@ const DONE = {
   'too-many-links': 'Several links were asked for. Wait a quarter of an hour, or sign in.',
   'contact-saved': 'Saved. Your public page shows it already.',
   'let-through': 'It has been passed on, and the sender told.',
+  'not-received':
+    'They take no more messages, or none from this sender, so it goes no further. The sender has been told.',
+  'too-many': 'Too much was sent today, or from your network. Nothing was done; try again later.',
   refused: 'It goes no further. The sender has been sent your reason.',
   ended: 'The thread is closed. Both sides have been told.',
   'goes-on': 'The thread goes on. Whoever reported it has been told.',

@@ -13,15 +13,28 @@ type From = Of<'enquiry-received'>['from']
 
 const KEEP = `The link acts once, within ${LINK_DAYS} days, for you alone, so pass it to nobody. After that you can ask for another on its page.`
 const NO_ADDRESS = 'The other side does not see your address unless you give it.'
+const OWN_ADDRESS = {
+  given: 'The other side has your address.',
+  promised: 'The other side gets your address if they say yes, let’s talk, as you wished.',
+  kept: NO_ADDRESS,
+}
 
 const thread = (linkId: string, token: LinkToken, label: string) => ({
   label,
   path: linkPath(linkId, token(linkId, 'enquiry')),
 })
 const name = ({ name: text }: From) => plainName(text) ?? 'Somebody'
+const detailsOf = (from: From) => [from.role, from.of].map((text) => text && plainName(text))
+// What we do not know to be so is not said as a fact.
 const who = (from: From) => {
-  const parts = [from.role, from.of].map((text) => text && plainName(text)).filter(Boolean)
-  return [name(from), ...parts].join(', ')
+  const parts = from.isKnown ? detailsOf(from).filter(Boolean) : []
+  return [name(from), ...parts].join(', ') + (parts.length > 0 ? ',' : '')
+}
+function unchecked(from: From): string[] {
+  const [role, of] = detailsOf(from)
+  if (from.isKnown || (!of && !role)) return []
+  const what = of ? `they write for ${of}${role ? `, as ${role}` : ''}` : `they are ${role}`
+  return [`They say ${what}; we have not checked it.`]
 }
 const aboutWords = (about: string | null) => (about ? ` about ${projectTitle(about)}` : '')
 const team = ({ organisation }: { organisation: string }) => oneLine(organisation)
@@ -37,6 +50,7 @@ const asked = (
   subject,
   lines: [
     ...first,
+    ...unchecked(mail.from),
     ...(mail.type ? [`They think of: ${PROJECT_TYPES[mail.type].label}.`] : []),
     ...quoted(mail.words),
     'The link leads to three answers: yes, let’s talk; maybe later; not now. You need not sign in.',
@@ -79,10 +93,10 @@ export const ENQUIRY_MESSAGES: Messages<Kind> = {
   'enquiry-sent': (mail, token) => ({
     subject: `Your message to ${team(mail)} is on its way`,
     lines: [
-      `Your message to ${team(mail)}${aboutWords(mail.about)} has been passed on. You hear by mail when they answer, and also when nobody has after ${NOTICE_DAYS} days.`,
+      `Your message to ${team(mail)}${aboutWords(mail.about)} has been passed on. You will hear by mail when they answer, and also when nobody has after ${NOTICE_DAYS} days.`,
     ],
     action: thread(mail.linkId, token, 'See your message'),
-    small: [`On that page you can add to it, or take it back. ${KEEP}`, NO_ADDRESS],
+    small: [`On that page you can add to it, or take it back. ${KEEP}`, OWN_ADDRESS[mail.own]],
   }),
   'enquiry-answered': (mail, token) => ({
     subject: mail.answer
@@ -96,12 +110,13 @@ export const ENQUIRY_MESSAGES: Messages<Kind> = {
       ...given(mail.address, plainName(mail.by) ?? 'Whoever answered'),
     ],
     action: thread(mail.linkId, token, 'See it and answer'),
-    small: [KEEP, NO_ADDRESS],
+    small: [KEEP, OWN_ADDRESS[mail.own]],
   }),
   'enquiry-added': (mail, token) => ({
     subject: `${name(mail.from)} writes to ${team(mail)} again`,
     lines: [
       `${who(mail.from)} adds to the messages between you${aboutWords(mail.about)}.`,
+      ...unchecked(mail.from),
       ...quoted(mail.words),
       ...given(mail.address, name(mail.from)),
     ],
@@ -157,14 +172,14 @@ export const ENQUIRY_MESSAGES: Messages<Kind> = {
     action: { label: 'Look at it', path: heldPath(enquiryId) },
     small: [],
   }),
-  'enquiry-refused': ({ organisation, about, because }) => ({
+  'enquiry-refused': ({ organisation, about, because, path }) => ({
     subject: `Your message to ${oneLine(organisation)} was not passed on`,
     lines: [
       `A moderator has looked at your message to ${oneLine(organisation)}${aboutWords(about)} and did not pass it on. The reason:`,
       { quote: because },
       'You can write another that does without what is said there.',
     ],
-    action: { label: 'Go to the site', path: '/' },
+    action: { label: 'See their page', path },
     small: [],
   }),
   'enquiry-report-decided': (mail, token) => {

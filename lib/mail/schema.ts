@@ -52,13 +52,14 @@ export type Mail = { to: string } & (
   | { kind: 'enquiry-confirm'; enquiryId: string; organisation: string; about: string | null }
   | ({ kind: 'enquiry-received'; type: ProjectType | null; words: string } & FromSender)
   | ({ kind: 'enquiry-reminder'; type: ProjectType | null; words: string } & FromSender)
-  | ({ kind: 'enquiry-sent' } & OfThread)
+  | ({ kind: 'enquiry-sent'; own: OwnAddress } & OfThread)
   | ({
       kind: 'enquiry-answered'
       by: string | null
       answer: Answer | null // null: they add to a thread
       words: string
       address: string | null
+      own: OwnAddress
     } & OfThread)
   | ({ kind: 'enquiry-added'; words: string; address: string | null } & FromSender)
   | { kind: 'enquiry-address'; linkId: string; from: From; address: string }
@@ -69,7 +70,13 @@ export type Mail = { to: string } & (
       because: string | null
     } & FromSender)
   | { kind: 'enquiry-waiting'; enquiryId: string; isReport: boolean }
-  | { kind: 'enquiry-refused'; organisation: string; about: string | null; because: string }
+  | {
+      kind: 'enquiry-refused'
+      organisation: string
+      about: string | null
+      because: string
+      path: string
+    }
   | ({
       kind: 'enquiry-report-decided'
       from: From
@@ -82,8 +89,11 @@ export type Mail = { to: string } & (
 /** A thread with a team, about the title of something or the team itself; the link is of whoever gets the mail. */
 type OfThread = { linkId: string; organisation: string; about: string | null }
 
-/** Who writes, in their own words. */
-type From = { name: string; role: string | null; of: string | null }
+/** What becomes of the address of whoever gets the mail. */
+type OwnAddress = 'given' | 'promised' | 'kept'
+
+/** Who writes, in their own words; `isKnown`: what they say of their school is borne out. */
+type From = { name: string; role: string | null; of: string | null; isKnown: boolean }
 
 /** `isNeeded`: nobody else of the team would get it, so it cannot be declined. */
 type FromSender = OfThread & { from: From; isNeeded: boolean }

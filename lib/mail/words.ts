@@ -1,7 +1,7 @@
 // What people wrote, as it may stand in somebody else's mail: mail programs turn an address in it into a link.
 import { oneLine } from '@/lib/forms/text'
 
-const holdsAddress = (text: string) => /@|:\/|www\.|\p{L}{2,}\.\p{L}{2,}/iu.test(text)
+const holdsAddress = (text: string) => /@|:\/|www\.|[\p{L}\p{N}-]+\.\p{L}{2,}/iu.test(text)
 /** One line without anything that a mail program would turn into a link; null where nothing else is left. */
 export const plainName = (text: string | null) =>
   text && oneLine(text) && !holdsAddress(text) ? oneLine(text) : null

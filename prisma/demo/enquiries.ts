@@ -156,7 +156,12 @@ function rowOf(example: Example, { id, to, project, played }: Around): Prisma.En
     kind: example.kind,
     senderName: name,
     ...('urn' in example.from
-      ? { senderRole: 'Partnership lead', senderPersonId: sender?.personId, senderSchoolId: sender?.schoolId }
+      ? {
+          senderRole: 'Partnership lead',
+          senderPersonId: sender?.personId,
+          senderSchoolId: sender?.schoolId,
+          senderIsKnown: true,
+        }
       : { senderRole: example.from.role, senderOrganisation: example.from.organisation }),
     wordsHash: createHash('sha256').update(example.words).digest('hex'),
     madeAt: sentAt,

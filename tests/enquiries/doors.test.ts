@@ -143,7 +143,7 @@ const QUERIES: Doors<Who, Scene> = {
 }
 
 // Read or used inside the commands of this subject, never by a page with something from outside.
-const INSIDE = ['isBlocked', 'sendOn', 'keepRead', 'closedMail', 'getReach']
+const INSIDE = ['sendOn', 'keepRead', 'closedMail', 'getReach']
 
 tryDoors({
   who: WHO,

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { doubtsAbout } from '@/lib/enquiries/doubts'
+import { plainName } from '@/lib/mail/words'
 import { readAbout, PostForm, WriteForm } from '@/lib/enquiries/schema'
 import { answerTimeWords, DOUBTS } from '@/lib/enquiries/words'
 
@@ -17,6 +18,7 @@ test.each([
 
 test.each([
   ['links', 'See https://a.example and https://b.example and www.c.example for what we do for schools.'],
+  ['links', 'See oak.school, elm.co.uk/visit and ash7.win for what we do with schools like yours.'],
   ['shouting', 'BUY OUR INTERACTIVE SCREENS FOR ALL YOUR CLASSROOMS BEFORE THE SUMMER'],
   ['shouting', 'We make screens!!! For schools!!! Very good ones, and they are cheap'],
   ['sales', 'Dear Sir or Madam, our SEO services make your website rank higher on Google.'],
@@ -24,6 +26,13 @@ test.each([
   ['short', 'Hello there'],
 ])('%s: %s', (doubt, words) => {
   expect(doubtsAbout(words)).toContain(doubt)
+})
+
+test('what somebody says of themselves holds no link and sells nothing', () => {
+  const words = 'Could six of our pupils in Year 5 come to your maths club after Christmas?'
+  expect(doubtsAbout(words, 0, ['Dana Reed', 'Head of maths', 'St. Mary’s School'])).toEqual([])
+  expect(doubtsAbout(words, 0, ['Casino7.com win now', null])).toContain('links')
+  expect(plainName('Evil casino7.com/win now')).toBeNull()
 })
 
 test('one text to many teams', () => {
@@ -80,6 +89,20 @@ test('whatever a form holds, it is refused in words or becomes what may be kept'
     }),
     { numRuns: 500 },
   )
+})
+
+test('too much, an unknown answer and doubled fields are refused in our words', () => {
+  const nonce = '0b0f9d3e-6f4a-4c38-9a3a-2a1f0a7c9f11'
+  const wrong = [
+    PostForm.safeParse({ nonce, words: 'x'.repeat(30_000) }),
+    PostForm.safeParse({ nonce, words: ['a', 'b'], answer: 'perhaps' }),
+    PostForm.safeParse({ nonce: 'x', words: 'Yes' }),
+    WriteForm.safeParse({ nonce, name: ['a', 'b'], role: ['a', 'b'], words: ['a', 'b'] }),
+  ]
+  for (const { error } of wrong) {
+    expect(error?.issues.length).toBeGreaterThan(0)
+    for (const { message } of error!.issues) expect(message).not.toMatch(/invalid|expected|too big/i)
+  }
 })
 
 test('an answer needs no words, a message does unless an address is given', () => {

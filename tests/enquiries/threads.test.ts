@@ -7,6 +7,7 @@ import { writeEnquiry } from '@/lib/enquiries/commands'
 import { getReach, setContact } from '@/lib/enquiries/contact'
 import { blockSender, closeThread, reportThread, unblockSender } from '@/lib/enquiries/ending'
 import { endReported, letGoOn } from '@/lib/enquiries/moderating'
+import { countedBy } from '@/lib/enquiries/party'
 import { countUnread, getThread, getThreadByLink, listThreads } from '@/lib/enquiries/queries'
 import { markRead } from '@/lib/enquiries/reading'
 import { ANSWERS } from '@/lib/enquiries/words'
@@ -262,4 +263,52 @@ test('a thread of others does not exist, by whatever id', async () => {
     await expect(postToThread(by, post({ answer: 'talk' }))).rejects.toThrow(NO_SUCH_PAGE)
     await expect(closeThread(by)).rejects.toThrow(NO_SUCH_PAGE)
   }
+})
+
+test('a block reaches every address of a mailbox, and what is held of it', async () => {
+  const to = await school()
+  const mailbox = `bea-${randomUUID()}`
+  const of = (plus: string, more = {}) => sent(to, { email: `${mailbox}${plus}@mail.example`, ...more })
+  const [first, other, held] = [await of(''), await of('+2'), await of('+3', { words: 'Hello there' })]
+  const neighbour = await sent(to, { email: `${mailbox}x@mail.example` })
+  await blockSender({ actor: to.owner, enquiryId: first.id })
+  const states = await db.enquiry.findMany({
+    where: { id: { in: [first.id, other.id, held.id] } },
+    select: { state: true },
+  })
+  expect(states.map(({ state }) => state)).toEqual(['closed', 'closed', 'closed'])
+  expect((await db.enquiry.findUniqueOrThrow({ where: { id: neighbour.id } })).state).toBe('open')
+})
+
+test('a team changes its answer; the time of the first stays, and the address goes with a yes', async () => {
+  const to = await school()
+  const { id, senderEmail } = await sent(to, { givesAddress: true })
+  const own = async () => (await queued(senderEmail!)).slice(1).map((mail) => mail.own)
+  await answer(id, to.owner, 'not_now')
+  const { answeredAt } = await db.enquiry.findUniqueOrThrow({ where: { id } })
+  const by = { actor: to.colleague, enquiryId: id }
+  expect(await postToThread(by, post({ answer: 'talk' }))).toBe('answered-before')
+  expect(await postToThread(by, { ...post({ answer: 'talk' }), isChange: true })).toBe('answered')
+  expect(await db.enquiry.findUniqueOrThrow({ where: { id } })).toMatchObject({ answer: 'talk', answeredAt })
+  expect(await own()).toEqual(['promised', 'promised', 'given'])
+})
+
+test('the nonce of another thread is no hindrance', async () => {
+  const to = await school()
+  const [one, two] = [await sent(to), await sent(to)]
+  const said = post({ answer: 'talk' })
+  for (const { id } of [one, two])
+    expect(await postToThread({ actor: to.owner, enquiryId: id }, said)).toBe('answered')
+})
+
+test('a new link is no new person to the limits', async () => {
+  const to = await school()
+  const { id } = await sent(to)
+  const old = await linkOf(id, 'sender')
+  await renewLink(old)
+  const { id: link } = await db.enquiryLink.findFirstOrThrow({
+    where: { enquiryId: id, side: 'sender', NOT: { id: old.link } },
+  })
+  expect(await countedBy({ link, token: linkToken(link, 'enquiry') })).toBe(await countedBy(old))
+  await expect(countedBy({ link, token: old.token })).rejects.toThrow(NO_SUCH_PAGE)
 })

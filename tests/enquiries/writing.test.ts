@@ -7,7 +7,8 @@ import { confirmEnquiry, discardEnquiry, writeEnquiry } from '@/lib/enquiries/co
 import { setContact, getReach } from '@/lib/enquiries/contact'
 import { blockSender } from '@/lib/enquiries/ending'
 import { letThrough, refuseEnquiry } from '@/lib/enquiries/moderating'
-import { isUnhurried, stampOf } from '@/lib/enquiries/stamp'
+import { getToConfirm } from '@/lib/enquiries/queries'
+import { standingOf, stampOf } from '@/lib/enquiries/stamp'
 import { NO_SUCH_PAGE } from '../accounts/world'
 import { testDatabase } from '../setup/database'
 import { enquiryWorldOf } from './world'
@@ -147,7 +148,7 @@ test('a doubtful message waits for a moderator, who lets it through or refuses i
   expect(held).toMatchObject({ state: 'held', doubts: ['sales'], sentAt: null })
   expect([await mailsTo(to.owner), await mailsTo(moderator)]).toEqual([[], ['enquiry-waiting']])
   await letThrough(moderator, held.id)
-  await expect(letThrough(moderator, held.id)).rejects.toThrow(NO_SUCH_PAGE)
+  expect(await letThrough(moderator, held.id)).toBe('decided')
   expect(await mailsTo(to.owner)).toEqual(['enquiry-received'])
   const second = await sent(to, { words: `${words} Again.`, email: held.senderEmail! })
   await refuseEnquiry(moderator, { enquiryId: second.id, because: 'It sells something.' })
@@ -179,15 +180,103 @@ test('of a thousand messages from one network thirty are kept, and no team gets 
   expect(await mailsTo(to.owner)).toEqual([])
 }, 120_000)
 
-test('a form sent at once is hurried, later it is not; a stamp that is not ours never counts', () => {
+test('a form sent at once is hurried, later it is not; after a day, or when it is not ours, it is old', () => {
   const opened = new Date()
   const after = (seconds: number) => new Date(opened.getTime() + seconds * 1000)
   const stamp = stampOf(opened)
-  expect([
-    isUnhurried(stamp, after(1)),
-    isUnhurried(stamp, after(4)),
-    isUnhurried(stamp, after(9e6)),
-  ]).toEqual([false, true, true])
+  expect([1, 4, 80_000, 90_000].map((seconds) => standingOf(stamp, after(seconds)))).toEqual([
+    'hurried',
+    'fine',
+    'fine',
+    'old',
+  ])
   for (const forged of ['', 'x', `${opened.getTime() - 9000}.${stamp.split('.')[1]}`])
-    expect(isUnhurried(forged, after(4))).toBe(false)
+    expect(standingOf(forged, after(4))).toBe('old')
+})
+
+test('a form that was gone back to and changed is sent as it is now', async () => {
+  const to = await school()
+  const message = written(to.slug)
+  const kept = () => db.enquiry.findMany({ where: { organisationId: to.id }, orderBy: { madeAt: 'asc' } })
+  await writeEnquiry(null, message)
+  const mended = { ...message, email: `mended-${randomUUID()}@mail.example` }
+  expect(await writeEnquiry(null, mended)).toBe('confirm')
+  expect(await kept()).toMatchObject([{ senderEmail: mended.email }])
+  await confirmEnquiry(confirming((await newest(to)).id))
+  const more = { ...mended, words: `${message.words} And on Fridays.` }
+  expect([await writeEnquiry(null, more), await writeEnquiry(null, more)]).toEqual(['confirm', 'again'])
+  expect(await kept()).toMatchObject([{ state: 'open' }, { state: 'unconfirmed' }])
+  const elsewhere = await school()
+  expect(await writeEnquiry(null, { ...message, about: { school: elsewhere.slug } })).toBe('confirm')
+})
+
+test('a school that somebody names is borne out by their team or its own web domain, by nothing else', async () => {
+  const to = await school()
+  const own = await school()
+  const known = async (more: Parameters<typeof sent>[1]) => (await sent(to, more)).senderIsKnown
+  const at = (domain: string) => ({ schoolSlug: own.slug, email: `head-${randomUUID()}@${domain}` })
+  expect(await known(at('mail.example'))).toBe(false)
+  expect(await known(at(own.school.domain))).toBe(true)
+  expect(await known({ schoolSlug: own.slug, email: own.owner.email })).toBe(true)
+  const from = { name: 'Dana Reed', role: 'Head of maths', of: own.slug.replace(/^\d+-/, '') }
+  const mails = (await queued(to.owner.email)).map(({ from: who }) => who)
+  expect(mails).toMatchObject([false, true, true].map((isKnown) => ({ ...from, isKnown })))
+})
+
+test('a team’s day is filled by what was sent alone, and by no one domain', async () => {
+  const to = await school()
+  const blocked = `pat-${randomUUID()}@many.example`
+  await blockSender(await linkOf((await sent(to, { email: blocked })).id, 'school', to.owner))
+  for (let i = 0; i < 25; i += 1) await sent(to, { email: blocked })
+  const outcomes = []
+  for (let i = 0; i < 21; i += 1) {
+    await writeEnquiry(null, written(to.slug, { email: `p${i}-${randomUUID()}@one.example` }))
+    outcomes.push(await confirmEnquiry(confirming((await newest(to)).id)))
+  }
+  expect(outcomes.slice(-2)).toEqual(['sent', 'team'])
+  expect((await sent(to)).state).toBe('open')
+})
+
+test('what waited while a team closed goes nowhere, whoever lets it go', async () => {
+  const to = await school()
+  const moderator = await person('site.example', { siteRole: 'moderator' })
+  const held = await sent(to, { words: 'Hello there' })
+  await writeEnquiry(null, written(to.slug))
+  const { id } = await newest(to)
+  await setContact(to.owner, { organisationId: to.id, isOpen: false, role: null })
+  expect(await confirmEnquiry(confirming(id))).toBe('unreachable')
+  expect(await letThrough(moderator, held.id)).toBe('not-received')
+  expect(await mailsTo(to.owner)).toEqual([])
+  expect(await mailsTo({ email: held.senderEmail! })).toContain('enquiry-refused')
+})
+
+test('the link that confirmed a message shows it for a month', async () => {
+  const to = await school()
+  const { id } = await sent(to)
+  const on = async (days: number) =>
+    (await getToConfirm(id, confirming(id).token, new Date(Date.now() + days * 86_400_000)))?.messages.length
+  expect([await on(29), await on(31)]).toEqual([1, 0])
+})
+
+test('about an example nobody gets a message; the school itself can be written to', async () => {
+  const to = await school()
+  const notice = await db.notice.create({
+    data: {
+      slug: `n-${randomUUID()}`,
+      kind: 'offer',
+      organisationId: to.id,
+      schoolId: to.school.id,
+      title: 'Places in our choir',
+      words: 'On Fridays',
+      type: 'curriculum',
+      mode: 'online',
+      expiresOn: new Date(Date.now() + 9e8),
+      isExample: true,
+    },
+  })
+  const about = { notice: notice.slug }
+  expect(await findAddressee(about)).toMatchObject({ team: null, instead: { slug: to.slug } })
+  expect(await writeEnquiry(await person(), written(to.slug, { about }))).toBe('example')
+  await db.notice.update({ where: { id: notice.id }, data: { isExample: false } })
+  expect(await writeEnquiry(await person(), written(to.slug, { about }))).toBe('sent')
 })

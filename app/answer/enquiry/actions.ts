@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { requireActor } from '@/lib/auth/session'
 import { postToThread, renewLink } from '@/lib/enquiries/answering'
 import { blockSender, closeThread, reportThread, unblockSender } from '@/lib/enquiries/ending'
-import type { By } from '@/lib/enquiries/party'
+import { type By, countedBy } from '@/lib/enquiries/party'
 import { ByForm, linkPath, PostForm, ReportForm, threadPath } from '@/lib/enquiries/schema'
 import { type Done, DOUBTS, type Doubt, withDone } from '@/lib/enquiries/words'
 import { readHidden } from '@/lib/forms/hidden'
@@ -40,8 +40,7 @@ async function byOf(form: FormData): Promise<{ by: By; path: string }> {
 }
 
 const mayAct = () => limitSource('enquiry acts by source')
-const mayPost = async (by: By) =>
-  (await mayAct()) && (await limit('enquiry messages', 'link' in by ? by.link : by.actor.id))
+const mayPost = async (by: By) => (await mayAct()) && (await limit('enquiry messages', await countedBy(by)))
 
 export async function postAction(_: FormState, form: FormData): Promise<FormState> {
   return keepTyped(form, async () => {
@@ -67,30 +66,30 @@ export async function reportAction(_: FormState, form: FormData): Promise<FormSt
     const { by, path } = await byOf(form)
     const read = await readForm(ReportForm, form)
     if ('state' in read) return read.state
-    if (!(await mayAct())) return refused(form, { '': TOO_MANY }, 429)
+    if (!(await mayPost(by))) return refused(form, { '': TOO_MANY }, 429)
     redirect(withDone(path, await reportThread(by, read.input.because)))
   })
 }
 
 export async function closeAction(form: FormData) {
   const { by, path } = await byOf(form)
-  redirect(withDone(path, await closeThread(by)))
+  redirect(withDone(path, (await mayPost(by)) ? await closeThread(by) : 'too-many'))
 }
 
 export async function blockAction(form: FormData) {
   const { by, path } = await byOf(form)
-  redirect(withDone(path, await blockSender(by)))
+  redirect(withDone(path, (await mayPost(by)) ? await blockSender(by) : 'too-many'))
 }
 
 export async function unblockAction(form: FormData) {
   const { by, path } = await byOf(form)
   const { actor, enquiryId } = found('actor' in by ? by : null)
-  redirect(withDone(path, await unblockSender(actor, enquiryId)))
+  redirect(withDone(path, (await mayPost(by)) ? await unblockSender(actor, enquiryId) : 'too-many'))
 }
 
 export async function renewAction(form: FormData) {
   const { by, path } = await byOf(form)
   const link = found('link' in by ? by : null)
-  const may = (await mayAct()) && (await limit('enquiry links', link.link))
+  const may = (await mayAct()) && (await limit('enquiry links', await countedBy(link)))
   redirect(withDone(path, may && (await renewLink(link)) ? 'new-link' : 'too-many-links'))
 }

@@ -41,6 +41,30 @@ export function PostForm({ hidden, nonce, isAnswer, giveTo, isOpen }: Props) {
   )
 }
 
+/** Another answer in the place of one that was given, by mistake or too early. */
+export function ChangeForm({ hidden, nonce }: Pick<Props, 'hidden' | 'nonce'>) {
+  const [state, action] = useFormAction(postAction, EMPTY)
+  const isWrong = Object.keys(state.errors).length > 0
+  return (
+    <details className="more-fields" open={isWrong || undefined}>
+      <summary>Change the answer</summary>
+      <Form action={action} state={state} id="change-form">
+        <Hidden fields={{ ...hidden, nonce: typed(state, 'nonce', nonce), isChange: 'yes' }} />
+        <p>They hear of the new answer by mail, as of the first.</p>
+        <TextArea
+          state={state}
+          form="change-form"
+          name="words"
+          label="Your words (optional)"
+          maxLength={4000}
+          rows={3}
+        />
+        <Answers />
+      </Form>
+    </details>
+  )
+}
+
 function Answers() {
   return (
     <ul className="answers">

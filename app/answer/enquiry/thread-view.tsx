@@ -1,7 +1,7 @@
 // A thread with what one can do in it: the page of a mailed link and the page of the account share it.
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
-import { Messages } from '@/components/enquiry/messages'
+import { Messages, Unchecked } from '@/components/enquiry/messages'
 import { Hidden } from '@/components/form/hidden'
 import { Submit } from '@/components/form/submit'
 import { Facts } from '@/components/ui/facts'
@@ -10,7 +10,7 @@ import type { Thread } from '@/lib/enquiries/queries'
 import { ANSWERS } from '@/lib/enquiries/words'
 import { PROJECT_TYPES } from '@/lib/projects/schema'
 import { blockAction, closeAction, unblockAction } from './actions'
-import { PostForm } from './post-form'
+import { ChangeForm, PostForm } from './post-form'
 import { ReportForm } from './report-form'
 
 type Props = {
@@ -33,6 +33,7 @@ export function ThreadView({ thread, hidden, mayAct, isSignedIn, children }: Pro
     <>
       {thread.isExample && <p className="note">Example: nobody has really said this.</p>}
       <About thread={thread} />
+      {side === 'school' && <Unchecked from={from} />}
       <Messages
         messages={messages.map((message) => ({
           ...message,
@@ -49,19 +50,22 @@ export function ThreadView({ thread, hidden, mayAct, isSignedIn, children }: Pro
           hidden={hidden}
           nonce={randomUUID()}
           isAnswer={isAnswer}
-          giveTo={thread.mayGiveAddress && !thread.hasGiven ? otherOf(thread) : null}
+          giveTo={thread.mayGiveAddress && !thread.hasGivenOwn ? otherOf(thread) : null}
           isOpen={isOpen}
         />
       </div>
+      {isOpen && isSignedIn && side === 'school' && thread.answer && (
+        <ChangeForm hidden={hidden} nonce={randomUUID()} />
+      )}
       {mayAct && sentAt && <More thread={thread} hidden={hidden} isSignedIn={isSignedIn} />}
     </>
   )
 }
 
 function About({ thread }: { thread: Thread }) {
-  const { about, aboutPath, kind, team, teamPath, side, addresses, hasGiven, givesAddress } = thread
+  const { about, aboutPath, kind, team, teamPath, addresses, hasGiven, hasGivenOwn, givesAddress } = thread
   const mailto = addresses.map(({ address }) => (
-    <a key={address} href={`mailto:${address}`} className="block">
+    <a key={address} href={`mailto:${address}`} className="address">
       {address}
     </a>
   ))
@@ -71,9 +75,9 @@ function About({ thread }: { thread: Thread }) {
     Kind: kind ? PROJECT_TYPES[kind].label : 'Not sure yet',
     'Their address': mailto.length > 0 && mailto,
     'Your address': hasGiven
-      ? side === 'school'
-        ? 'Given by one of your team'
-        : 'You have given it to them'
+      ? hasGivenOwn
+        ? 'You have given it to them'
+        : 'One of your team has given theirs'
       : givesAddress && 'They get it if they say “Yes, let’s talk”',
   }
   return <Facts label="About these messages" facts={facts} />
@@ -90,7 +94,7 @@ function Standing({ thread }: { thread: Thread }) {
       state === 'open' &&
       side === 'sender' &&
       `Sent on ${momentWords(sentAt)}. Nobody has answered yet.`,
-    state === 'held' && 'A moderator looks at this message before it goes on. You hear by mail.',
+    state === 'held' && 'A moderator looks at this message before it goes on. You will hear by mail.',
     thread.isPaused &&
       'A moderator looks at these messages. Nothing more is passed on until they have decided.',
     state === 'closed' &&

@@ -13,6 +13,8 @@ import type { FormState } from '@/lib/forms/schema'
 import { LATE } from '@/lib/revisions/words'
 
 const QUEUE = '/moderation/messages'
+const DECIDED =
+  'A colleague was quicker and has decided about it. What you wrote is still here; it was sent to nobody.'
 
 export async function letThroughAction(form: FormData) {
   const { enquiryId } = readHidden(EnquiryId, form)
@@ -32,8 +34,9 @@ export async function endAction(_: FormState, form: FormData): Promise<FormState
     const read = await readForm(RefuseForm, form)
     if ('state' in read) return read.state
     const held = await getHeld(actor, read.input.enquiryId)
-    if (!held) redirect(withDone(QUEUE, 'decided'))
+    if (!held) return refused(form, { '': DECIDED }, 409)
     const outcome: Done = await (held.state === 'held' ? refuseEnquiry : endReported)(actor, read.input)
+    if (outcome === 'decided') return refused(form, { '': DECIDED }, 409)
     redirect(withDone(QUEUE, outcome))
   })
 }

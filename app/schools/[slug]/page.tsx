@@ -94,7 +94,10 @@ export default async function SchoolPageView(props: Props) {
                 isKept={kept.has(school.slug)}
               />
             </div>
-            <RegisterFacts school={school} />
+            <RegisterFacts
+              school={school}
+              isReached={school.status !== 'closed' && reach.hasTeam && reach.isOpen}
+            />
             <div className="story">
               <section aria-labelledby="projects">
                 <h2 id="projects">

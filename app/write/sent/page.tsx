@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Heading } from '@/components/ui/heading'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { MESSAGES } from '@/lib/enquiries/schema'
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: 'Your message', robots: { index: fals
 
 const NEXT = [
   'They are told by mail, and can answer with one press: yes, let’s talk; maybe later; not now.',
-  `You hear of an answer by mail, and also when there is none after ${NOTICE_DAYS} days.`,
+  `You will hear of an answer by mail, and also when there is none after ${NOTICE_DAYS} days.`,
 ]
 
 const PAGES: Record<string, { title: string; steps: string[] }> = {
@@ -26,7 +27,7 @@ const PAGES: Record<string, { title: string; steps: string[] }> = {
     title: 'A moderator looks at your message first',
     steps: [
       'Something about it is unusual, so it is read by a person before it goes on. It is not lost.',
-      'You hear by mail when it has been passed on, or why not.',
+      'You will hear by mail when it has been passed on, or why not.',
     ],
   },
   again: {
@@ -41,10 +42,10 @@ export default async function SentPage({ searchParams }: PageProps<'/write/sent'
   const { title, steps } = PAGES[Object.hasOwn(PAGES, then) ? then : 'confirm']!
   return (
     <Page>
-      <Static>
-        <div className="wrap page">
-          <div className="prose narrow">
-            <h1>{title}</h1>
+      <div className="wrap page">
+        <div className="prose narrow">
+          <Heading>{title}</Heading>
+          <Static>
             <ul>
               {steps.map((step) => (
                 <li key={step}>{step}</li>
@@ -58,9 +59,9 @@ export default async function SentPage({ searchParams }: PageProps<'/write/sent'
               )}
               <a href="/projects">Back to the projects</a>
             </p>
-          </div>
+          </Static>
         </div>
-      </Static>
+      </div>
     </Page>
   )
 }

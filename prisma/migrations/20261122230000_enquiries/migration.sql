@@ -24,6 +24,7 @@ CREATE TABLE enquiry (
   sender_person_id uuid REFERENCES person ON DELETE SET NULL,
   sender_school_id uuid REFERENCES school ON DELETE SET NULL,
   sender_organisation text CHECK (length(sender_organisation) BETWEEN 1 AND 150),
+  sender_is_known boolean NOT NULL DEFAULT false, -- acts for that school here, or writes from its own web domain
   gives_address boolean NOT NULL DEFAULT false, -- to whoever says "yes, let's talk"
   state enquiry_state NOT NULL,
   doubts text[] NOT NULL DEFAULT '{}', -- why a moderator looks at it first (lib/enquiries/doubts.ts)
@@ -76,7 +77,8 @@ CREATE TABLE enquiry_message (
   words text NOT NULL CHECK (length(words) BETWEEN 1 AND 4000),
   answer enquiry_answer, -- of the message that answers
   sent_at timestamptz(3) NOT NULL DEFAULT now(),
-  nonce uuid NOT NULL UNIQUE -- of the form, which posts once however often it is sent
+  nonce uuid NOT NULL, -- of the form, which posts once however often it is sent
+  UNIQUE (nonce, enquiry_id)
 );
 CREATE INDEX enquiry_message_enquiry ON enquiry_message (enquiry_id, sent_at);
 CREATE INDEX enquiry_message_author ON enquiry_message (author_id);

@@ -42,7 +42,10 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/ans
           <ThreadView thread={thread} hidden={hidden} mayAct={!isSpent} isSignedIn={false}>
             {isSpent && (
               <>
-                <p>This link has been used. To go on, ask for a new one or sign in.</p>
+                <p>
+                  This link has been used. To go on, ask for a new one or sign in.
+                  {thread.side === 'school' && thread.answer && ' Signed in, you can change the answer too.'}
+                </p>
                 <Renew hidden={hidden} enquiryId={thread.id} />
               </>
             )}

@@ -7,8 +7,12 @@ import { useFormAction } from '@/components/form/use-form-action'
 import { EMPTY } from '@/lib/forms/schema'
 import { endAction } from '../actions'
 
-export function EndForm({ enquiryId, isHeld }: { enquiryId: string; isHeld: boolean }) {
+type Props = { enquiryId: string; isHeld: boolean; isLate: boolean }
+
+/** `isLate`: shown only to whoever has sent it. */
+export function EndForm({ enquiryId, isHeld, isLate }: Props) {
   const [state, action] = useFormAction(endAction, EMPTY)
+  if (isLate && !state.errors['']) return null
   return (
     <Form action={action} state={state}>
       <input type="hidden" name="enquiryId" value={enquiryId} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Messages } from '@/components/enquiry/messages'
+import { Messages, Unchecked } from '@/components/enquiry/messages'
 import { Hidden } from '@/components/form/hidden'
 import { Submit } from '@/components/form/submit'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -12,7 +12,7 @@ import { getHeld, type HeldPage } from '@/lib/enquiries/queries'
 import { heldPath } from '@/lib/enquiries/schema'
 import { DOUBTS, type Doubt, withDone } from '@/lib/enquiries/words'
 import { found } from '@/lib/http/found'
-import { moderatorUnlessLate } from '../../late'
+import { isLate, moderatorUnlessLate } from '../../late'
 import { letGoOnAction, letThroughAction } from '../actions'
 import { EndForm } from './end-form'
 
@@ -22,7 +22,7 @@ export default async function HeldMessagePage({ params }: PageProps<'/moderation
   const id = found(readId((await params).id))
   const actor = await moderatorUnlessLate(heldPath(id))
   const held = actor && (await getHeld(actor, id))
-  if (actor && !held) redirect(withDone('/moderation/messages', 'decided'))
+  if (actor && !held && !isLate()) redirect(withDone('/moderation/messages', 'decided'))
   const isHeld = held?.state === 'held'
   return (
     <Page>
@@ -41,6 +41,7 @@ export default async function HeldMessagePage({ params }: PageProps<'/moderation
           {held && (
             <>
               <About held={held} />
+              <Unchecked from={held.from} />
               <Messages messages={held.messages} senderIs={held.from} team={held.team} />
               <form action={isHeld ? letThroughAction : letGoOnAction}>
                 <Hidden fields={{ enquiryId: id }} />
@@ -49,8 +50,8 @@ export default async function HeldMessagePage({ params }: PageProps<'/moderation
             </>
           )}
           <section aria-labelledby="end">
-            <h2 id="end">{isHeld ? 'Or refuse it' : 'Or close the thread'}</h2>
-            <EndForm enquiryId={id} isHeld={isHeld} />
+            <h2 id="end">{!held ? 'Your reason' : isHeld ? 'Or refuse it' : 'Or close the thread'}</h2>
+            <EndForm enquiryId={id} isHeld={isHeld} isLate={!held} />
           </section>
         </div>
       </div>

@@ -31,6 +31,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
   if (!enquiry) notFound()
   const wait = readText(query.wait)
   const isWaiting = enquiry.state === 'unconfirmed'
+  const { isOld, messages, from, team } = enquiry
   return (
     <Page>
       <div className="wrap page grid gap-6 narrow">
@@ -41,8 +42,14 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
           </p>
         )}
         <p>{isWaiting ? 'This is how it goes. Nothing has been sent so far.' : standing(enquiry).words}</p>
-        <About enquiry={enquiry} />
-        <Messages messages={enquiry.messages} senderIs={enquiry.from} team={enquiry.team} />
+        {isOld ? (
+          <p>This link is old, and shows the message no more. The mails that followed it lead there.</p>
+        ) : (
+          <>
+            <About enquiry={enquiry} />
+            <Messages messages={messages} senderIs={from} team={team} />
+          </>
+        )}
         {isWaiting && (
           <>
             <form action={sendAction}>
@@ -64,26 +71,31 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
   )
 }
 
-function About({ enquiry: { about, aboutPath, kind } }: { enquiry: Enquiry }) {
+function About({ enquiry: { about, aboutPath, kind, givesAddress } }: { enquiry: Enquiry }) {
   return (
     <p className="small soft">
       {about && <>About {aboutPath ? <a href={aboutPath}>{about}</a> : about} · </>}
-      {kind ? PROJECT_TYPES[kind].label : 'Kind of partnership: not sure yet'}
+      {kind ? PROJECT_TYPES[kind].label : 'Kind of partnership: not sure yet'} ·{' '}
+      {givesAddress
+        ? 'They get your address if they want to talk'
+        : 'They do not get your address unless you give it later'}
     </p>
   )
 }
 
-function standing({ state, sentAt, team }: Enquiry) {
+function standing({ state, sentAt, team, closedBy }: Enquiry) {
   if (state === 'held')
     return {
       title: 'A moderator looks at your message first',
       words:
-        'Something about it is unusual, so a person reads it before it goes on. You hear by mail when it has, or why not.',
+        'Something about it is unusual, so a person reads it before it goes on. You will hear by mail when it has, or why not.',
     }
+  if (!sentAt && closedBy === 'school')
+    return { title: 'Your message was not passed on', words: WAIT.blocked! }
   if (!sentAt)
     return { title: 'Your message was not passed on', words: 'The reason was sent to you by mail.' }
   return {
     title: 'Your message is on its way',
-    words: `It went to ${team} on ${dayWords(sentAt)}. You hear by mail when they answer.`,
+    words: `It went to ${team} on ${dayWords(sentAt)}. You will hear by mail when they answer.`,
   }
 }
