@@ -10,3 +10,10 @@ export function isUnreadable(error: unknown, method: string): boolean {
   const { name, message } = error as Record<string, unknown>
   return (name === 'SyntaxError' && /\bJSON\b/.test(String(message))) || WORDS.test(String(message))
 }
+
+/** Next prints every error itself, besides handing it to us: of these it prints the name alone. Call once. */
+export function keepFromConsole(to: Pick<Console, 'error'> = console) {
+  const { error: print } = to
+  to.error = (...words: unknown[]) =>
+    print(...words.map((word) => (isUnreadable(word, 'POST') ? `${(word as Error).name}: unreadable` : word)))
+}

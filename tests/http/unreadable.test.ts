@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 const log = { warn: vi.fn(), error: vi.fn() }
 vi.mock('@/lib/log/logger', () => ({ logger: () => log }))
 const { recordError } = await import('@/lib/http/record-error')
+const { keepFromConsole } = await import('@/lib/http/unreadable')
 
 const caught = (work: () => unknown) => {
   try {
@@ -29,6 +30,16 @@ const multipart = (body: string) => ({
   method: 'POST',
   body,
   headers: { 'content-type': 'multipart/form-data; boundary=x' },
+})
+
+test('nor does Next print more', () => {
+  const print = vi.fn()
+  const shown = { error: print }
+  keepFromConsole(shown)
+  const mine = new Error('mine')
+  const theirs = caught(() => JSON.parse('secret words'))
+  shown.error('⨯', theirs, mine)
+  expect(print.mock.calls).toEqual([['⨯', 'SyntaxError: unreadable', mine]])
 })
 
 test('an error of ours is one, and so is anything where nothing was posted', () => {
