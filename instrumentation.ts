@@ -7,5 +7,5 @@ export async function register() {
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   if (process.env.NEXT_RUNTIME === 'nodejs')
-    (await import('./lib/http/record-error')).recordError(error, request.path)
+    (await import('./lib/http/record-error')).recordError(error, request)
 }

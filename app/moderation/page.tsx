@@ -174,7 +174,7 @@ function Queue({ id, title, empty, rows }: Props) {
                 <a href={row.href}>{row.name}</a>
                 {row.why && <p className="small soft">{row.why}</p>}
               </div>
-              <span className="small soft">{row.age}</span>
+              <span className="small soft">{row.age} ago</span>
             </li>
           ))}
         </ul>

@@ -32,7 +32,7 @@ function Facts({ notice }: { notice: NoticeCard }) {
       ) : (
         <span>{NOTICE_MODES[mode]}</span>
       )}
-      <span>until {dayWords(expiresOn)}</span>
+      <span>on the board until {dayWords(expiresOn)}</span>
     </p>
   )
 }

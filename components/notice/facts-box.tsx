@@ -9,6 +9,7 @@ import {
   type NoticeKind,
   type NoticeMode,
   phasesWords,
+  type Standing,
   timesWords,
   type Weekday,
   yearsWords,
@@ -35,6 +36,7 @@ export type FactsNotice = {
   startsOn: Date | null
   endsOn: Date | null
   expiresOn: Date
+  standing: Standing
   publishedAt: Date
   renewedAt: Date | null
   team: string
@@ -61,9 +63,9 @@ function behind({ organisation: { trust, partnership } }: FactsNotice) {
   return trust
 }
 
-function reach({ kind, mode, reachMiles }: FactsNotice) {
+function reach({ mode, reachMiles }: FactsNotice) {
   if (mode === 'online' || reachMiles === null) return null
-  return `${countOf(reachMiles, 'mile')} ${kind === 'offer' ? 'from this school' : 'from us'}`
+  return `up to ${countOf(reachMiles, 'mile')} from the school`
 }
 
 export function NoticeFacts({ notice, children }: { notice: FactsNotice; children?: ReactNode }) {
@@ -102,7 +104,8 @@ export function NoticeFacts({ notice, children }: { notice: FactsNotice; childre
       </dl>
       <p className="small soft">
         On the board since {dayWords(notice.publishedAt)}
-        {notice.renewedAt && `, renewed on ${dayWords(notice.renewedAt)}`}.
+        {notice.renewedAt && `, renewed on ${dayWords(notice.renewedAt)}`}
+        {notice.standing === 'open' && `; it stays there until ${dayWords(notice.expiresOn)}`}.
       </p>
       {children}
     </aside>

@@ -51,6 +51,9 @@ export function Problem({ status }: { status: number }) {
           <a href="/schools">Schools</a>
         </li>
         <li>
+          <a href="/offers-and-needs">Offers and needs</a>
+        </li>
+        <li>
           <a href="/partnerships">Partnerships</a>
         </li>
         <li>

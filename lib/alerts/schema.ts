@@ -42,18 +42,21 @@ export const LINKS = {
   unsubscribe: link('unsubscribe'),
 } as const
 
+// However it is written, the database gives it in small letters.
+const Id = z.uuid().toLowerCase()
+
 /** The hidden fields of a button behind a link. */
-export const LinkForm = z.object({ id: z.uuid(), token: z.string().max(100) })
+export const LinkForm = z.object({ id: Id, token: z.string().max(100) })
 
 /** The hidden fields of a button on the account's page. */
-export const AlertId = z.object({ id: z.uuid() })
+export const AlertId = z.object({ id: Id })
 
-export const OwnFrequencyForm = z.object({ id: z.uuid(), frequency: z.enum(every) })
+export const OwnFrequencyForm = z.object({ id: Id, frequency: z.enum(every) })
 
 /** How often by alert, as one form sends them: "often-<id>". */
 export function readFrequencies(form: FormData): { id: string; frequency: Frequency }[] {
   return [...form].flatMap(([name, value]) => {
-    const id = /^often-([0-9a-f-]{36})$/.exec(name)?.[1]
+    const id = /^often-([0-9a-f-]{36})$/i.exec(name)?.[1]
     const read = OwnFrequencyForm.safeParse({ id, frequency: value })
     return read.success ? [read.data] : []
   })

@@ -10,6 +10,13 @@ export type Frequency = keyof typeof FREQUENCIES
 
 const every = Object.keys(FREQUENCIES) as Frequency[]
 
+/** When the first mail of an alert can come. */
+export const FIRST_MAIL: Record<Frequency, string> = {
+  at_once: 'The first mail can come within ten minutes, as soon as there is something new.',
+  weekly: 'The first mail can come next Monday morning, if there is something new by then.',
+  never: 'No mail comes until you choose how often.',
+}
+
 /** The choices of a form; whoever begins an alert wants to hear something. */
 export const frequencyOptions = (isNew: boolean) =>
   every

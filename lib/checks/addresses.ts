@@ -2,6 +2,7 @@
 import { parse } from 'tldts'
 import { isStopWord } from '@/lib/search/stop-words'
 import { isCommonSurname, isGivenName } from './given-names'
+import { findHandles } from './handles'
 import { asSeen, type Span } from './plain'
 
 /**
@@ -14,7 +15,7 @@ const DOT = String.raw`(?:\.|\s\.\s|\s?[(\[{]\s?(?:dot|\.)\s?[)\]}]\s?|\sdot\s)`
 const WORD = String.raw`[\p{L}\p{N}!#$%&'’*+/=?^_\x60{|}~-]{1,64}`
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?`
 const AT =
-  /(\s?)(@|&#64;|&commat;|%40)(\s?)|\s?[([{<]\s?(?:@|at)\s?[)\]}>]\s?|\s?[([{]\s?a\s?[)\]}]\s?|_at_|\s?["'“”‘’]at["'“”‘’]\s?|-at-|\sat\s/giu
+  /(\s?)(@|&#64;|&commat;|%40)(\s?)|\s?[([{<]\s?(?:@|at|ä\u0308?t|a\u0308t|arobase|arroba)\s?[)\]}>]\s?|(?<=\S)[#©®](?=\S)|\s?[([{]\s?a\s?[)\]}]\s?|_at_|\s?["'“”‘’]at["'“”‘’]\s?|-at-|\sat\s/giu
 const LOCAL = new RegExp(
   String.raw`(?<=(${WORD}(?:(?:${DOT}|\s(?:underscore|dash|hyphen)\s)${WORD}){0,6}))`,
   'iuy',
@@ -39,7 +40,18 @@ const MAIL_PROVIDER =
 /** E-mail addresses in a text, from its beginning to its end; also "jane dot smith at school.sch.uk". */
 export function findAddresses(text: string): AddressFinding[] {
   const { seen, span } = asSeen(text)
-  const found: AddressFinding[] = []
+  const addresses = addressesIn(seen)
+  const isFree = ({ from, to }: Place) => addresses.every((other) => to <= other.from || from >= other.to)
+  const handles = findHandles(seen).filter(isFree)
+  return [...addresses, ...handles.map((handle) => ({ ...handle, isSure: true }))]
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ from, to, ...found }) => ({ ...span(from, to), ...found }))
+}
+
+type Place = { from: number; to: number }
+
+function addressesIn(seen: string) {
+  const found: (Place & Omit<AddressFinding, 'text'>)[] = []
   let end = 0
   for (const match of seen.matchAll(AT)) {
     LOCAL.lastIndex = match.index
@@ -62,7 +74,8 @@ export function findAddresses(text: string): AddressFinding[] {
     if (!isSure && seen[at + domain.length] === '/') continue
     end = at + domain.length
     found.push({
-      ...span(from, end),
+      from,
+      to: end,
       isSure,
       address: `${plainLocal(local)}@${joined(domain)}`.toLowerCase(),
     })
@@ -87,13 +100,20 @@ function domainOf(at: RegExpMatchArray, local: string, whole: string, before: st
     // "us @school.uk" is a name on a social site.
     if (left && !right) return registered && isMeant(at, local, registered, before) ? registered : undefined
     if (left || right) return registered
-    return registered ?? (/\.\p{L}{2}/u.test(joined(whole)) ? whole : undefined)
+    return registered ?? (isDomainByShape(joined(whole)) ? whole : undefined)
   }
+  // "jane.smith#school.uk"; a stroke before it makes it a place on a page.
+  if (/[#©®]/.test(sign))
+    return registered && !local.includes('/') && isUserName(local, registered, '') ? registered : undefined
   // Nobody writes "(at)" but to disguise an address, whatever follows it.
-  if (/[([{<]/.test(sign) && /@|at/i.test(sign)) return registered ?? whole
+  if (/[([{<]/.test(sign) && /@|\p{L}{2}/u.test(sign.normalize('NFC'))) return registered ?? whole
   if (!registered || !isPlain(at)) return registered
   return isMeant(at, local, registered, before) ? registered : undefined
 }
+
+// After a bare sign: an ending that nobody knows, an ending of another script, a computer by its number.
+const isDomainByShape = (whole: string) =>
+  /\.\p{L}{2}|^xn--|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(whole)
 
 const isPlain = ([sign, left, mark, right]: RegExpMatchArray) =>
   /^(?:\sat\s|-at-)$/i.test(sign!) || Boolean(mark && left && !right)

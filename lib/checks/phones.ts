@@ -15,6 +15,10 @@ const ABROAD = /(?<![\d\p{L}])(?:\+|00[ -]?(?=[1-9]))\d{1,3}(?:[ ().*-]{0,3}\d){
 // Eleven digits that begin with 07 are a mobile however they are grouped.
 const MOBILE =
   /(?<![\d£$€#]|\d[.,/-])\(?(?:0|(?:\+|00)44[ ().*-]{0,3}(?:0[ )]{0,2})?)[ *-]{0,3}7(?:[ ().,*-]{0,3}\d){9}(?!\d)/g
+// A mobile in one piece is one inside a word or an address too.
+const UNBROKEN = /(?<!\d|\d[.,])(?:(?:\+|00)?44|0)7\d{9}(?!\d)/g
+// "O77OO 9OO123"
+const WITH_LETTERS = /(?<![\p{L}\p{N}])[\dOo](?:[ ().-]{0,2}[\dOo]){9,11}(?![\p{L}\p{N}])/gu
 // What stands between groups of digits: any dash, the minus sign, underscores and bullets count as a dash.
 const BETWEEN = /(?<=[\d)] ?)(?:\p{Pd}|[−_•·‧∙●◦▪])(?= ?[\d(])/gu
 // Without its code a number is one only by the word before it.
@@ -25,7 +29,7 @@ const EXTENSION = /[ ,]{0,2}(?:ext(?:ension)?|x)[.: ]{0,2}\d{1,5}\b/iy
 const WEB_ADDRESS = /\b(?:https?:\/\/|www\.)(?!wa\.me\/)\S+/gi
 // In one of those a number stands by its parameter, or a mobile alone between two strokes.
 const IN_WEB_ADDRESS =
-  /(?<=[?&;#/](?:tel|telephone|phone|phonenumber|mobile|mob|cell|sms|whatsapp|call)[=/:])(?:%2b|\+)?\d[\d().+-]{8,20}|(?<=\/)(?:%2b44|\+44|0)7\d{9}(?=[/?#]|$)/gi
+  /(?<=[?&;#/](?:tel|telephone|phone|phonenumber|mobile|mob|cell|sms|whatsapp|call)[=/:])(?:%2b|\+)?\d[\d().+-]{8,20}|(?<!\d|[?&]\w{0,9}id=)(?:(?:%2b|\+)?44|0)7\d{9}(?!\d)/gi
 const IS_BOOK = /\b(?:isbn|issn|doi|orcid)\b/i
 const OTHER_NUMBER =
   /\b(?:urn|ukprn|isbn|issn|doi|orcid|charity|company|registration|registered|reference|ref|order|account|vat)\b[^\d\n]{0,20}$/i
@@ -38,6 +42,7 @@ export function findPhones(text: string): PhoneFinding[] {
   const prose = seen
     .replace(WEB_ADDRESS, numbersOnly)
     .replace(/(?<!\n)\n(?!\n)/g, ' ')
+    .replace(WITH_LETTERS, withNoughts)
     .replace(BETWEEN, (dash) => '-'.repeat(dash.length))
   const isOther = ({ from, to }: Found) => {
     const words = OTHER_NUMBER.exec(seen.slice(Math.max(0, from - 40), from))?.[0]
@@ -52,10 +57,16 @@ export function findPhones(text: string): PhoneFinding[] {
   for (const { from, to, isMobile } of found) {
     if (from < end) continue
     end = to
-    const digits = seen.slice(from, to).replace(/\D+/g, '')
+    const digits = prose.slice(from, to).replace(/\D+/g, '')
     findings.push({ ...span(from, to), digits, isMobile: isMobile || isBritishMobile(digits) })
   }
   return findings
+}
+
+// Only what is then a number by its beginning, and mostly digits already.
+function withNoughts(written: string) {
+  const isNumber = /^(?:0|44)/.test(written.replace(/o/gi, '0')) && written.replace(/\D+/g, '').length >= 4
+  return isNumber ? written.replace(/o/gi, '0') : written
 }
 
 function numbersOnly(address: string) {
@@ -86,7 +97,7 @@ function known(prose: string): Found[] {
 const withoutNext = (number: string) => number.replace(/ ?[,;](?! ?(?:ext|x)).*$/is, '')
 
 function shaped(prose: string): Found[] {
-  const found = [MOBILE, BRITISH, ABROAD, LOCAL].flatMap((shape) =>
+  const found = [MOBILE, UNBROKEN, BRITISH, ABROAD, LOCAL].flatMap((shape) =>
     [...prose.matchAll(shape)].filter(([number]) => isLongEnough(shape, number)),
   )
   return found.map(({ 0: number, index }) => {

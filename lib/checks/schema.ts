@@ -23,7 +23,7 @@ type Words = { title: string; advice: string; answer: string | null }
 const WRITE_HERE = 'This site shows no address or number of a person.'
 
 /** What a finding says: what it is, what to do, and the words beside the tick that answers it (none for a stop). */
-export function wordsOf({ kind, text, answer, strength }: Finding): Words {
+export function wordsOf({ key, kind, text, answer, strength }: Finding): Words {
   if (kind === 'name') {
     const look = strength === 'likely' ? 'looks like a pupil’s full name' : 'looks like a full name'
     return {
@@ -33,10 +33,11 @@ export function wordsOf({ kind, text, answer, strength }: Finding): Words {
     }
   }
   const isAddress = kind === 'address'
+  const isChat = isAddress && !key.includes('@')
   if (answer === 'stop') {
     return {
       title: isAddress
-        ? `“${text}” looks like one person’s e-mail address`
+        ? `“${text}” ${isChat ? 'leads to somebody’s messages' : 'looks like one person’s e-mail address'}`
         : `“${text}” looks like a mobile number`,
       advice: `Take it out. ${WRITE_HERE}`,
       answer: null,

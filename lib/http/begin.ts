@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { startWorkerInServer } from '@/lib/jobs/in-server'
 import { installErrorPages } from './error-pages'
 import { sayWhatIsMissing } from './missing-field'
+import { keepFromConsole } from './unreadable'
 
 /** Checks the settings, installs the error pages, starts the worker; a wrong setting ends the process with a line for each. */
 export function begin() {
@@ -16,5 +17,6 @@ export function begin() {
   }
   sayWhatIsMissing()
   installErrorPages()
+  keepFromConsole()
   if (env().WORKER === 'on') startWorkerInServer()
 }

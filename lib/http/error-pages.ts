@@ -92,7 +92,7 @@ function guard(req: IncomingMessage, res: ServerResponse, answer: Answer) {
       isTaken = true
       void replace(answer.status ?? status)
       return res
-    } else if (!problem && status === 200 && answer.status) status = answer.status
+    } else if (!problem && (status === 200 || answer.status === 400) && answer.status) status = answer.status
     return writeHead.call(res, status, ...rest)
   }) as typeof res.writeHead
   res.write = ((...args: never[]) => {

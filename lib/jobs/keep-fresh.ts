@@ -14,3 +14,8 @@ export async function keepFresh(now = new Date()): Promise<string> {
   const { reminded, noticed } = await remindOfEnquiries(now)
   return `${cards} cards, ${expired} off the board, ${mails} reminders, ${reminded + noticed} enquiries`
 }
+
+/** Takes off the board what had its last day yesterday: just after midnight, not with the mails of the morning. */
+export async function clearBoard(): Promise<string> {
+  return `${await leaveBoard()} off the board`
+}

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Mail } from '@/lib/mail/schema'
 
 /** What waits in each queue. */
-export type Jobs = { mail: Mail; sweep: null; freshness: null; alerts: null }
+export type Jobs = { mail: Mail; sweep: null; freshness: null; board: null; alerts: null }
 
 // Sending needs no connection of its own: the statement goes through the transaction it is given.
 const shared = globalThis as unknown as { schoolsTogetherQueue?: PgBoss }

@@ -10,7 +10,7 @@ import { logger } from '@/lib/log/logger'
 import { deliver } from '@/lib/mail/deliver'
 import { mailboxPost } from '@/lib/mail/mailbox'
 import { type Post, smtpPost } from '@/lib/mail/send'
-import { keepFresh } from './keep-fresh'
+import { clearBoard, keepFresh } from './keep-fresh'
 import { sendAlerts } from './send-alerts'
 import { sweep } from './sweep'
 import { type Pace, reasonOf, takeJobs } from './take'
@@ -81,10 +81,12 @@ async function open({ atOnce, look, maintain }: Pace & { maintain: number }): Pr
     await boss.maintain() // a worker that was killed may have been the only one
     await boss.schedule('sweep', '17 * * * *')
     await boss.schedule('freshness', '40 6 * * *', undefined, { tz: 'Europe/London' })
+    await boss.schedule('board', '1 0 * * *', undefined, { tz: 'Europe/London' })
     await boss.schedule('alerts', '*/10 * * * *', undefined, { tz: 'Europe/London' })
     if (post) takers.push(takeJobs(boss, 'mail', (id, mail) => deliver(id, mail, post), { atOnce, look }))
     takers.push(takeJobs(boss, 'sweep', () => sweep(), { atOnce: 1, look: 30 }))
     takers.push(takeJobs(boss, 'freshness', () => keepFresh(), { atOnce: 1, look: 60 }))
+    takers.push(takeJobs(boss, 'board', clearBoard, { atOnce: 1, look: 30 }))
     takers.push(takeJobs(boss, 'alerts', () => sendAlerts(), { atOnce: 1, look: 30 }))
   } catch (error) {
     await close()

@@ -15,7 +15,7 @@ const countOf = (count: number, { one, many }: Find['noun']) =>
 export const ALERT_MESSAGES: Messages<Kind> = {
   // Without what was searched for: anybody can type an address, and nobody shall write to others through us.
   'alert-confirm': ({ alertId }, linkToken) => ({
-    subject: 'Do you want to hear of new finds on Schools Together?',
+    subject: 'Confirm your alert on Schools Together',
     lines: [
       'Somebody, we hope you, asked Schools Together to send new finds of a search to this address. Open the link to see the search, then use the button on its page.',
     ],

@@ -9,10 +9,10 @@ import type { $Enums } from '@/lib/db/generated/client'
 import { found } from '@/lib/http/found'
 import { rebuildNoticeCards } from '@/lib/search/notice-cards'
 import { checkTexts, type Found, harmlessNames, namesIn } from './checks'
-import { endAfterRenewing, lastDayOf, standingOf } from './dates'
-import type { NoticeInput } from './form'
+import { endAfterRenewing, lastDayOf, standingOf, startErrors } from './dates'
+import { isSaidIn, type NoticeInput } from './form'
 import { freeSlug, type LockedNotice, lockNotice, lockPublishing } from './lock'
-import { changedBy, openNotices, schoolsOf } from './policy'
+import { changedBy, openOn, schoolsOf } from './policy'
 import type { NoticeEnd, NoticeKind } from './schema'
 
 /** How many offers and needs of one team can stand on the board at a time. */
@@ -46,11 +46,16 @@ export async function publishNotice(
     await lockPublishing(tx)
     const held = await tx.notice.findUnique({
       where: { id: once },
-      select: { slug: true, title: true, kind: true, createdById: true },
+      include: { themes: { select: { themeSlug: true } } },
     })
-    const isSame = held && held.title === notice.title && held.kind === kind && held.createdById === actor.id
+    const isSame =
+      held?.createdById === actor.id &&
+      held.kind === kind &&
+      held.organisationId === organisationId &&
+      held.schoolId === schoolId &&
+      isSaidIn(notice, { ...held, themes: held.themes.map(({ themeSlug }) => themeSlug) })
     if (isSame) return { outcome: 'published' as const, slug: held.slug }
-    const open = await tx.notice.count({ where: { AND: [{ organisationId }, openNotices] } })
+    const open = await tx.notice.count({ where: { AND: [{ organisationId }, openOn(new Date())] } })
     if (open >= MOST_OPEN) return { outcome: 'full' as const }
     const check = checkTexts(notice, await harmlessNames(tx, schoolId, organisationId), notice.vouched)
     if (Object.keys(check.errors).length > 0) return { outcome: 'refused' as const, ...check }
@@ -115,8 +120,9 @@ export async function changeNotice(
     if (standing === 'closed' || standing === 'expired') return { outcome: 'ended' as const }
     const harmless = await harmlessNames(tx, held.schoolId, held.organisationId)
     const check = checkTexts(notice, harmless, [...notice.vouched, ...namesIn(held, harmless)])
-    if (Object.keys(check.errors).length > 0) return { outcome: 'refused' as const, ...check }
     const expiresOn = lastDayOf(held.renewedAt ?? held.publishedAt, notice.endsOn)
+    const errors = { ...startErrors(notice.startsOn, expiresOn), ...check.errors }
+    if (Object.keys(errors).length > 0) return { outcome: 'refused' as const, ...check, errors }
     await tx.notice.update({
       where: { id },
       data: {
@@ -143,7 +149,7 @@ type At = { id: string; questionId?: string }
 /**
  * Puts an offer or a need on the board for another six months; one that has expired or was closed comes back.
  * @returns 'off' when a moderator has taken it off, 'full' when the team has too many on the board, 'answered' when the
- *   mailed question was answered before; nothing is changed then
+ *   mailed question was answered before, here or on the account's pages; nothing is changed then
  */
 export async function renewNotice(actor: Actor, at: At): Promise<'renewed' | 'off' | 'full' | 'answered'> {
   return db.$transaction(async (tx) => {
@@ -153,9 +159,11 @@ export async function renewNotice(actor: Actor, at: At): Promise<'renewed' | 'of
     if (standing === 'taken-off') return 'off'
     const isBack = standing !== 'open'
     if (isBack) await lockPublishing(tx)
-    const open = await tx.notice.count({ where: { AND: [{ organisationId }, openNotices, { NOT: { id } }] } })
+    const open = await tx.notice.count({
+      where: { AND: [{ organisationId }, openOn(new Date()), { NOT: { id } }] },
+    })
     if (isBack && open >= MOST_OPEN) return 'full'
-    if (!(await takeQuestion(tx, actor, at))) return 'answered'
+    if (!(await takeQuestion(tx, actor, at, held))) return 'answered'
     const now = new Date()
     const endsOn = endAfterRenewing(held.endsOn, held.expiresOn)
     await tx.notice.update({
@@ -190,7 +198,7 @@ export async function closeNotice(
   return db.$transaction(async (tx) => {
     const held = await lockNotice(tx, at.id, changedBy(actor))
     if (held.closedAt) return 'closed-already'
-    if (!(await takeQuestion(tx, actor, at))) return 'answered'
+    if (!(await takeQuestion(tx, actor, at, held))) return 'answered'
     await tx.notice.update({
       where: { id: at.id },
       data: {
@@ -208,11 +216,17 @@ export async function closeNotice(
 
 const via = ({ questionId }: At): Record<string, string> => ({ via: questionId ? 'mail' : 'account' })
 
-// The link of a mail answers once: of two presses at one instant the second waits for the notice and finds it answered.
-async function takeQuestion(tx: Tx, { id: personId }: Actor, { id: noticeId, questionId }: At) {
+// The link of a mail answers once, and about the day that it asks of: of two presses at one instant, or of one here and one
+// on the account's pages, the second waits for the notice and finds it answered.
+async function takeQuestion(
+  tx: Tx,
+  { id: personId }: Actor,
+  { id: noticeId, questionId }: At,
+  { expiresOn }: LockedNotice,
+) {
   if (!questionId) return true
   const { count } = await tx.noticeQuestion.updateMany({
-    where: { id: questionId, noticeId, personId, answeredAt: null },
+    where: { id: questionId, noticeId, personId, expiresOn, answeredAt: null },
     data: { answeredAt: new Date() },
   })
   return count > 0

@@ -1,4 +1,5 @@
 // The days of a notice: how long it stands on the board, and how it stands now. Days are those of Britain, at midnight UTC.
+import { dayWords } from '@/lib/dates/schema'
 import { dayOf } from '@/lib/freshness/calendar'
 import { READABLE_DAYS, type Standing } from './schema'
 
@@ -30,6 +31,17 @@ export function lastDayOf(since: Date, endsOn: Date | null): Date {
  */
 export const endAfterRenewing = (endsOn: Date | null, expiresOn: Date): Date | null =>
   endsOn && endsOn > expiresOn ? endsOn : null
+
+/** What is wrong with the day from which on something is offered or needed, given its last day on the board. */
+export function startErrors(startsOn: Date | null, expiresOn: Date, now = new Date()): { startsOn?: string } {
+  if (!startsOn) return {}
+  if (startsOn < plusDays(dayOf(now), -365))
+    return { startsOn: 'Enter a day within the last year, or leave it empty' }
+  if (startsOn <= expiresOn) return {}
+  return {
+    startsOn: `It stands on the board until ${dayWords(expiresOn)}: enter a day up to then, or say in your own words when it begins`,
+  }
+}
 
 type Dates = { takenOffAt: Date | null; closedAt: Date | null; expiredAt: Date | null; expiresOn: Date }
 

@@ -7,6 +7,7 @@ import { dayOf } from '@/lib/freshness/calendar'
 import { ACTIVITIES, PROJECT_TYPES, type ProjectType, TIMES_OF_DAY } from '@/lib/projects/schema'
 import { PHASES, type Phase } from '@/lib/schools/schema'
 import { isSlug } from '@/lib/search/schema'
+import { lastDayOf, startErrors } from './dates'
 import {
   MOST_MILES,
   NOTICE_COSTS,
@@ -14,7 +15,6 @@ import {
   NOTICE_KINDS,
   NOTICE_MODES,
   NOTICE_TRANSPORT,
-  type NoticeEnd,
   type NoticeKind,
   type NoticeMode,
   type Weekday,
@@ -119,10 +119,23 @@ export const NoticeForm = z
       add('reachMiles', 'Enter how many miles are not too far, such as 15')
     if (endsOn && endsOn < dayOf(new Date())) add('endsOn', 'Enter a day that is still to come')
     else if (startsOn && endsOn && endsOn < startsOn) add('endsOn', 'Enter a day after it begins')
+    else {
+      const { startsOn: wrong } = startErrors(startsOn, lastDayOf(new Date(), endsOn))
+      if (wrong) add('startsOn', wrong)
+    }
   })
   // How far says nothing of what is done online alone.
   .transform((notice) => (notice.mode === 'online' ? { ...notice, reachMiles: null } : notice))
 export type NoticeInput = z.output<typeof NoticeForm>
+
+/** The words of a form, whatever else is wrong with it. */
+export const TypedTexts = z.object({
+  title: single,
+  words: single,
+  times: single,
+  costWords: single,
+  vouched: given.transform((value) => textsOf(value).slice(0, 100)),
+})
 
 const Id = z.uuid()
 
@@ -145,7 +158,7 @@ export const NewForm = z.object({
 })
 export const ChangeForm = z.object({ id: Id, version: z.coerce.number().int().min(1).max(1_000_000) })
 export const NoticeId = z.object({ id: Id })
-export const CloseForm = NoticeId.extend({ because: z.enum(Object.keys(NOTICE_ENDS) as NoticeEnd[]) })
+export const CloseForm = NoticeId.extend({ because: z.enum(NOTICE_ENDS) })
 export const TakeOffForm = z.object({
   id: Id,
   because: single
@@ -182,4 +195,11 @@ export function valuesOf(notice: Held): Record<string, string[]> {
     startsOn: date(startsOn),
     endsOn: date(endsOn),
   }
+}
+
+/** Whether a notice says just what a form says. */
+export function isSaidIn(notice: Held, held: Held): boolean {
+  const sorted = ({ themes, ...rest }: Held) =>
+    JSON.stringify(valuesOf({ ...rest, themes: themes.toSorted() }))
+  return sorted(notice) === sorted(held)
 }

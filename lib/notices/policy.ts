@@ -2,6 +2,7 @@
 import { memberOf } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/auth/schema'
 import type { Prisma } from '@/lib/db/generated/client'
+import { dayOf } from '@/lib/freshness/calendar'
 import { readableSince } from './dates'
 
 /** What stands on the board. */
@@ -10,6 +11,10 @@ export const openNotices = {
   closedAt: null,
   expiredAt: null,
 } satisfies Prisma.NoticeWhereInput
+
+/** What can be had today: between midnight and the job that clears the board, one whose day has passed still stands there. */
+export const openOn = (now: Date) =>
+  ({ ...openNotices, expiresOn: { gte: dayOf(now) } }) satisfies Prisma.NoticeWhereInput
 
 /** What everybody can read: what stands on the board, and for a while what has ended. */
 export const readableNotices = (now: Date) => {

@@ -9,7 +9,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { dayOf } from '@/lib/freshness/calendar'
 import { plusDays, standingOf } from './dates'
 import { placeValue } from './form'
-import { changedBy, openNotices, readableNotices, schoolsOf } from './policy'
+import { changedBy, openOn, readableNotices, schoolsOf } from './policy'
 
 const SCHOOL = {
   id: true,
@@ -93,7 +93,7 @@ export type NoticePage = NonNullable<Awaited<ReturnType<typeof getNotice>>>
 /** Addresses of what stands on the board, but examples; for the sitemap. */
 export async function listNoticeSlugs(): Promise<string[]> {
   const rows = await db.notice.findMany({
-    where: { AND: [openNotices, { isExample: false }] },
+    where: { AND: [openOn(new Date()), { isExample: false }] },
     orderBy: { slug: 'asc' },
     take: 45_000,
     select: { slug: true },

@@ -30,11 +30,12 @@ export const WEEKDAYS = {
 export type Weekday = keyof typeof WEEKDAYS
 
 /** Why a notice was closed by its team. */
-export const NOTICE_ENDS = {
-  found: 'We have found a partner',
-  withdrawn: 'We no longer offer or need it',
-} as const
-export type NoticeEnd = keyof typeof NOTICE_ENDS
+export const NOTICE_ENDS = ['found', 'withdrawn'] as const
+export type NoticeEnd = (typeof NOTICE_ENDS)[number]
+
+/** "We no longer need it", as its team says it; "They no longer need it", as others read it. */
+export const endWords = (kind: NoticeKind, because: NoticeEnd, who: 'We' | 'They' = 'We') =>
+  because === 'found' ? `${who} have found a partner` : `${who} no longer ${kind} it`
 
 /** How a notice takes place; "not stated" is for projects alone. */
 export const NOTICE_MODES = { in_person: MODES.in_person, online: MODES.online, both: MODES.both }
@@ -91,7 +92,8 @@ export type NoticeCard = {
   markedSummary: string
 }
 
-const listed = (words: string[]) =>
+/** "Monday, Tuesday and Friday" */
+export const listed = (words: string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 type When = { days: Weekday[]; timeOfDay: keyof typeof TIMES_OF_DAY | null; times: string | null }

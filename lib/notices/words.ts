@@ -1,7 +1,12 @@
 // What has just been done with an offer or a need, as the next page says it; the address holds the name.
 
+import { dayWords } from '@/lib/dates/schema'
+
+/** What a notice's own page says to whoever has just published it. */
+export const publishedWords = (expiresOn: Date) =>
+  `It is on the board until ${dayWords(expiresOn)}, for everybody to see.`
+
 const DONE = {
-  'notice-published': 'It is on the board, for everybody to see.',
   'notice-changed': 'Your changes are on the board.',
   'notice-changed-off': 'Your changes are kept. A moderator decides whether it comes back.',
   'notice-renewed': 'Renewed. It stays on the board until the day shown here.',

@@ -12,7 +12,7 @@ import {
 } from '@/lib/alerts/queries'
 import { tellNew } from '@/lib/alerts/run'
 import { askWhetherWanted, sweepAlerts } from '@/lib/alerts/wanted'
-import { MOST_ALERTS } from '@/lib/alerts/schema'
+import { AlertId, MOST_ALERTS, readFrequencies } from '@/lib/alerts/schema'
 import { linkToken, type Purpose } from '@/lib/auth/tokens'
 import { NO_SUCH_PAGE, worldOf } from '../accounts/world'
 import { waiting } from '../freshness/projects'
@@ -118,12 +118,19 @@ test('changes by the link of one address touch no alert of another', async () =>
   expect([await of(mine), await of(other)]).toEqual(['never', 'at_once'])
 })
 
+test('an id in capitals is the same one', () => {
+  const id = randomUUID()
+  expect(AlertId.parse({ id: id.toUpperCase() })).toEqual({ id })
+  const form = new FormData()
+  form.set(`often-${id.toUpperCase()}`, 'never')
+  expect(readFrequencies(form)).toEqual([{ id, frequency: 'never' }])
+})
+
 const post = (digestId: string, token: string, body: BodyInit = 'List-Unsubscribe=One-Click') => {
-  const text = String(body)
   const request = new Request(`http://localhost/alerts/unsubscribe/${digestId}?token=${token}`, {
     method: 'POST',
     body,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(text.length) },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' }, // and no length, as a body in chunks has none
   })
   return POST(request, { params: Promise.resolve({ id: digestId }) } as never)
 }
@@ -139,6 +146,7 @@ test('one click stops the alerts of that mail and no other, also twice; forged o
   expect((await post(randomUUID(), token)).status).toBe(404)
   expect((await post('nobody', token)).status).toBe(404)
   expect((await post(digestId, token, 'x=y')).status).toBe(400)
+  expect((await post(digestId, token, `x=${'y'.repeat(10_000)}`)).status).toBe(413)
   expect(await db.alert.count()).toBe(2)
   expect((await post(digestId, token)).status).toBe(200)
   expect((await db.alert.findMany()).map(({ id }) => id)).toEqual([quiet.id])

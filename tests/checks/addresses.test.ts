@@ -62,6 +62,16 @@ describe('an address is found', () => {
     ['jane@school,sch,uk', 'jane@school,sch,uk'],
     ['jane@example.org,tom@example.org', 'jane@example.org', 'tom@example.org'],
     ['https://jane@school.org/x', 'jane@school.org'],
+    ['jane.smith#gmail.com', 'jane.smith#gmail.com'],
+    ['janesmith©gmail.com', 'janesmith©gmail.com'],
+    ['jane (ät) school.org', 'jane (ät) school.org'],
+    ['jane[arobase]school.org', 'jane[arobase]school.org'],
+    ['Write to jane.smith@192.168.1.1.', 'jane.smith@192.168.1.1'],
+    ['jane.smith@xn--fiqs8s', 'jane.smith@xn--fiqs8s'],
+    ['So: j a n e @ s c h o o l . u k', 'j a n e @ s c h o o l . u k'],
+    ['My gmail: jane.smith77.', 'gmail: jane.smith77'],
+    ['gmail: jane.smith77@gmail.com', 'jane.smith77@gmail.com'],
+    ['Ask at t.me/janesmith, or https://wa.me/447700900123.', 't.me/janesmith', 'https://wa.me/447700900123'],
   ])('in %s', (text, ...expected) => {
     expect(texts(text).map((found) => found.replace(/^.*to=a&x=/, '?to=a&x='))).toEqual(expected)
   })
@@ -111,6 +121,11 @@ describe('prose is left alone', () => {
     'Everything at school.sch.uk',
     'teachers at york.ac.uk',
     'They came by bus at Bath.In May it rained',
+    'The outlook: good. Outlook: 2 of 3 schools',
+    'school.org/people.html#school.org',
+    'Pictures ©school.org, and C#.net',
+    'format.me/name',
+    'A B C @ 3 p m',
     '',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([])

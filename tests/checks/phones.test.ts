@@ -71,6 +71,10 @@ describe('a number is found', () => {
     ['https://example.org/?tel=07700900123', '07700900123'],
     ['https://example.org/?a=1&phone=%2B447911123456', '447911123456'],
     ['https://example.org/07700900123', '07700900123'],
+    ['https://example.org/jane-447700900123', '447700900123'],
+    ['https://wa.me/447700900123', '447700900123'],
+    ['jane07700900123school', '07700900123'],
+    ['O77OO 9OO123', 'O77OO 9OO123'],
   ])('in %s', (text, ...expected) => {
     expect(texts(text)).toEqual(expected)
   })
@@ -126,6 +130,7 @@ describe('other figures are left alone', () => {
     'call 120 000 pupils',
     'text 1,200 parents',
     'ring road A1237',
+    'OO7 and 007 o o 7',
     '(2018) 2019 (2020)',
     '',
   ])('%s', (text) => {

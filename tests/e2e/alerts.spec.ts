@@ -8,7 +8,7 @@ import { press, test } from './writing'
 
 test.use({ expectedErrors: /status of 404/ })
 
-const CONFIRM = /Do you want to hear/
+const CONFIRM = /Confirm your alert/
 const NEW = /new school/
 const heading = (page: Parameters<typeof press>[0]) => page.getByRole('heading', { level: 1 })
 const links = (mail: Email, page: string) =>

@@ -284,7 +284,7 @@ test('axe finds nothing on: saving a search with errors, and the pages behind it
   const email = newAddress()
   await page.getByLabel('Your e-mail address').fill(email)
   await page.getByRole('button', { name: 'Send me a link to confirm' }).click()
-  const link = linkIn(await mailTo(email, /Do you want to hear/))
+  const link = linkIn(await mailTo(email, /Confirm your alert/))
   await expectNothing(page, link)
   await page.goto(link)
   await page.getByRole('button', { name: 'Yes, mail me new ones' }).click()

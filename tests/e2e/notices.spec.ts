@@ -44,13 +44,15 @@ async function publish(page: Page, title: string, kind: 'offer' | 'need' = 'offe
   await page.getByLabel('Title').fill(title)
   await page.getByLabel('In your own words').fill('Beginners learn Latin with our sixth form.')
   await page.getByRole('radio', { name: /^Curriculum/ }).check()
+  for (const part of ['Who and when', 'Themes']) await page.getByText(`${part} (optional)`).click()
   await page.getByRole('checkbox', { name: 'Classics' }).check()
   await page.getByRole('checkbox', { name: 'Primary' }).check()
   await page.getByRole('radio', { name: 'In person', exact: true }).check()
   await page.getByLabel(/How far may the other school be/).fill('15')
   await page.getByRole('checkbox', { name: 'Thursday' }).check()
   await press(page, /^Put the (offer|need) on the board$/)
-  await expect(page.getByRole('status')).toHaveText(/It is on the board/)
+  await expect(page.getByRole('status')).toHaveText(/It is on the board until \d/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
 }
 
 const main = (page: Page) => page.getByRole('main')
@@ -84,6 +86,7 @@ test('published, found by facet and distance, changed, renewed from the mail and
   await visitor.goto(`/schools/${school.slug}`)
   await expect(visitor.getByRole('link', { name: title })).toBeVisible()
 
+  await page.goto('/account/notices')
   await page.getByRole('link', { name: `Change ${title}` }).click()
   await page.getByLabel('For up to how many pupils?').fill('a few')
   await press(page, 'Save the changes')
@@ -145,6 +148,7 @@ test('of two windows the second is shown what the first has saved', async ({ pag
   await teacher(page)
   const title = `Chess ${Date.now()}`
   await publish(page, title)
+  await page.goto('/account/notices')
   await page.getByRole('link', { name: `Change ${title}` }).click()
   await page.waitForURL(/\/account\/notices\/[0-9a-f-]{36}/)
   const second = await context.newPage()

@@ -31,6 +31,7 @@ test('the worker has a time for it', async () => {
   const times = () => db.$queryRaw`SELECT name, cron FROM pgboss.schedule ORDER BY name`
   await expect.poll(times, { timeout: 20_000 }).toEqual([
     { name: 'alerts', cron: '*/10 * * * *' },
+    { name: 'board', cron: '1 0 * * *' },
     { name: 'freshness', cron: '40 6 * * *' },
     { name: 'sweep', cron: '17 * * * *' },
   ])

@@ -1,12 +1,12 @@
 // The last day on the board, with a moved clock: one question before it, leaving after it, each once.
 import { expect, test } from 'vitest'
 import { linkToken } from '@/lib/auth/tokens'
-import { keepFresh } from '@/lib/jobs/keep-fresh'
+import { clearBoard, keepFresh } from '@/lib/jobs/keep-fresh'
 import { closeNotice, renewNotice } from '@/lib/notices/commands'
 import { plusDays } from '@/lib/notices/dates'
 import { leaveBoard, remindOfNotices } from '@/lib/notices/expiry'
 import { deliver } from '@/lib/mail/deliver'
-import { getNotice, getNoticeQuestion } from '@/lib/notices/queries'
+import { getNotice, getNoticeQuestion, listNoticeSlugs } from '@/lib/notices/queries'
 import { listNewestNotices } from '@/lib/notices/board'
 import { testDatabase } from '../setup/database'
 import { noticesOf } from './world'
@@ -129,4 +129,25 @@ test('the daily job does both', async () => {
   await db.notice.update({ where: { id: over.notice.id }, data: { expiresOn: plusDays(day, -2) } })
   expect(await keepFresh(day)).toBe('0 cards, 1 off the board, 1 reminders, 0 enquiries')
   expect(await keepFresh(day)).toBe('0 cards, 0 off the board, 0 reminders, 0 enquiries')
+})
+
+test('renewed on the account’s pages, the mailed link does not close it behind them', async () => {
+  const { actor, at, notice } = await offer({ endsOn: plusDays(new Date(), 40).toISOString().slice(0, 10) })
+  const colleague = await person()
+  await add(at.id, colleague, 'owner')
+  await remindOfNotices(morning(notice.expiresOn, -10))
+  const { id: questionId, person: who } = (await (await question(actor))())!
+  expect(await renewNotice(colleague, { id: notice.id })).toBe('renewed')
+  expect(await closeNotice(who, { id: notice.id, questionId, because: 'found' })).toBe('answered')
+  expect(await now(notice.id)).toMatchObject({ closedAt: null })
+  await forget(notice.id)
+})
+
+test('on the morning after its last day nobody counts it, even before the board is cleared', async () => {
+  const { notice } = await offer()
+  await db.notice.update({ where: { id: notice.id }, data: { expiresOn: plusDays(new Date(), -1) } })
+  expect(await listNoticeSlugs()).not.toContain(notice.slug)
+  expect(await getNotice(notice.slug)).toMatchObject({ standing: 'expired' })
+  expect(await clearBoard()).toBe('1 off the board')
+  await forget(notice.id)
 })

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { monthWords } from '@/lib/dates/schema'
 import { changeNotice, closeNotice, MOST_OPEN, publishNotice, renewNotice } from '@/lib/notices/commands'
-import { halfAYearAfter } from '@/lib/notices/dates'
+import { checkTyped } from '@/lib/notices/checks'
+import { halfAYearAfter, plusDays, startErrors } from '@/lib/notices/dates'
 import { markLookedAt, putBackNotice, takeOffNotice } from '@/lib/notices/decisions'
 import { CloseForm, NewForm, NoticeForm, PlaceForm, TakeOffForm, valuesOf } from '@/lib/notices/form'
 import { getNotice, getOwnNotice, listPlaces } from '@/lib/notices/queries'
@@ -50,6 +52,8 @@ test('one form sent three times at once makes one notice; another made from it m
   expect(await db.notice.count({ where: { organisationId: at.id } })).toBe(1)
   await send(leastOf())
   expect(await db.notice.count({ where: { organisationId: at.id } })).toBe(2)
+  await send({ ...notice, words: 'Other words under the same title.' })
+  expect(await db.notice.count({ where: { organisationId: at.id } })).toBe(3)
 })
 
 test('a team says something for its own school, an open one of its trust, or a member of its partnership only', async () => {
@@ -240,6 +244,8 @@ test.each([
   [{ endsOn: '1 March 2020' }, 'endsOn'],
   [{ startsOn: 'March 2030', endsOn: 'February 2030' }, 'endsOn'],
   [{ startsOn: '2030' }, 'startsOn'],
+  [{ startsOn: '14 October 1066' }, 'startsOn'],
+  [{ startsOn: 'March 2030' }, 'startsOn'],
   [{ mode: 'not_stated' }, 'mode'],
   [{ title: ' ' }, 'title'],
   [{ words: 'x'.repeat(3001) }, 'words'],
@@ -250,6 +256,29 @@ test.each([
 })
 
 test('a month is meant from its first day to its last', () => {
-  const { startsOn, endsOn } = leastOf({ startsOn: 'January 2028', endsOn: 'February 2028' })
-  expect([day(startsOn!), day(endsOn!)]).toEqual(['2028-01-01', '2028-02-29'])
+  const soon = monthWords(inDays(40))
+  const { startsOn, endsOn } = leastOf({ startsOn: soon, endsOn: soon })
+  expect([startsOn!.getUTCDate(), plusDays(endsOn!, 1).getUTCDate()]).toEqual([1, 1])
+  expect([monthWords(startsOn!), monthWords(endsOn!)]).toEqual([soon, soon])
+})
+
+test('it begins within the last year at the earliest, and while it is on the board', async () => {
+  expect(startErrors(new Date('1066-10-14'), inDays(100)).startsOn).toMatch(/within the last year/)
+  const { actor, notice } = await offer()
+  const { id, version } = notice
+  await db.notice.update({ where: { id }, data: { publishedAt: inDays(-60) } })
+  const late = { id, version, notice: leastOf({ startsOn: day(inDays(150)) }) }
+  expect(await changeNotice(actor, late)).toMatchObject({
+    outcome: 'refused',
+    errors: { startsOn: expect.stringContaining('on the board until') },
+  })
+})
+
+test('all ways past the site are said at once, with what else is wrong', async () => {
+  const words = 'Ring 07700 900123, write to jane@oak.example or t.me/jane_oak. Oliver Bennett in Year 6 did.'
+  const typed = { title: '', words, times: null, costWords: null, vouched: [] }
+  const { errors, names } = await checkTyped(typed, null)
+  for (const way of ['07700 900123', 'jane@oak.example', 't.me/jane_oak'])
+    expect(errors.words).toContain(`“${way}”`)
+  expect(names).toEqual(['Oliver Bennett'])
 })

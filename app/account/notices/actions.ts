@@ -8,10 +8,20 @@ import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
 import { found } from '@/lib/http/found'
 import { limit } from '@/lib/limits/limit'
+import { checkTyped, type Texts } from '@/lib/notices/checks'
 import { changeNotice, closeNotice, publishNotice, renewNotice } from '@/lib/notices/commands'
-import { ChangeForm, CloseForm, NewForm, NoticeForm, NoticeId, PlaceForm, valuesOf } from '@/lib/notices/form'
+import {
+  ChangeForm,
+  CloseForm,
+  NewForm,
+  NoticeForm,
+  NoticeId,
+  PlaceForm,
+  TypedTexts,
+  valuesOf,
+} from '@/lib/notices/form'
 import { getOwnNotice } from '@/lib/notices/queries'
-import { OWN_NOTICES, ownNoticePath } from '@/lib/notices/schema'
+import { noticePath, OWN_NOTICES, ownNoticePath } from '@/lib/notices/schema'
 import {
   type Done,
   ENDED,
@@ -35,8 +45,17 @@ async function readBoth(form: FormData): Promise<Read<{ place: Place; notice: No
     ...('state' in place ? place.state.errors : {}),
     ...('state' in notice ? notice.state.errors : {}),
   }
-  return { state: await withNames(form, await refused(form, errors)) }
+  return { state: await withChecks(form, errors, 'input' in place ? place.input.place : null) }
 }
+
+// What the words hold that must not be public is said at once with what else is wrong.
+async function withChecks(form: FormData, errors: Errors, at: Place | null, held?: Texts) {
+  const typed = await readForm(TypedTexts, form)
+  if ('state' in typed) return refused(form, errors)
+  const check = await checkTyped(typed.input, at, held)
+  return withNames(form, await refused(form, { ...check.errors, ...errors }), check.names)
+}
+type Errors = Record<string, string>
 type Place = { organisationId: string; schoolId: string }
 type Notice = ReturnType<typeof NoticeForm.parse>
 
@@ -59,7 +78,7 @@ export async function publishAction(_: FormState, form: FormData): Promise<FormS
     const result = await publishNotice(actor, { once, kind, ...place, notice })
     if (result.outcome === 'full') return refused(form, { '': FULL }, 409)
     if (result.outcome === 'refused') return withNames(form, await refused(form, result.errors), result.names)
-    redirect(withDone(OWN_NOTICES, 'notice-published'))
+    redirect(`${noticePath(result.slug)}?done=notice-published`)
   })
 }
 
@@ -70,7 +89,11 @@ export async function changeAction(_: FormState, form: FormData): Promise<FormSt
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     if (!(await limit('saves', actor.id))) return refused(form, { '': TOO_OFTEN }, 429)
     const read = await readForm(NoticeForm, form)
-    if ('state' in read) return withNames(form, read.state)
+    if ('state' in read) {
+      const held = found(await getOwnNotice(actor, id))
+      const at = { organisationId: held.organisation.id, schoolId: held.school.id }
+      return withChecks(form, read.state.errors, at, held)
+    }
     const result = await changeNotice(actor, { id, version, notice: read.input })
     if (result.outcome === 'newer') return newer(form, found(await getOwnNotice(actor, id)))
     if (result.outcome === 'ended') return refused(form, { '': ENDED }, 409)

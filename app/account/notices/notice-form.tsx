@@ -23,6 +23,8 @@ const ACTIVITIES = Object.values(PROJECT_TYPES).map(({ label, activities }) => (
 }))
 const YEARS = Array.from({ length: 14 }, (_, year) => ({ value: String(year), label: yearGroupName(year) }))
 
+const WHO_AND_WHEN = ['phases', 'yearGroups', 'capacity', 'days', 'timeOfDay', 'times', 'startsOn', 'endsOn']
+
 // The same fields are asked in the words of an offer, or of a need.
 const WORDS = {
   offer: {
@@ -69,16 +71,16 @@ export function NoticeForm({ action, kind, values = {}, hidden, themes, places, 
         <TextArea state={state} name="words" label="In your own words" hint={words.words} rows={7} />
         <Names state={state} />
         <Choice state={state} name="type" label="Type" options={TYPES} />
-        <Ticks
+        <Choice state={state} name="mode" label="How does it take place?" options={optionsOf(NOTICE_MODES)} />
+        <TextField
           state={state}
-          name="activities"
-          label="Activities (optional)"
-          hint="Those that describe it best."
-          groups={ACTIVITIES}
+          name="reachMiles"
+          label={words.miles}
+          hint="Not asked where it takes place online only."
+          inputMode="numeric"
         />
-        <Ticks state={state} name="themes" label="Themes (optional)" groups={group(themes)} />
       </Group>
-      <Group legend="For whom">
+      <More state={state} summary="Who and when" names={WHO_AND_WHEN}>
         <Ticks
           state={state}
           name="phases"
@@ -99,25 +101,6 @@ export function NoticeForm({ action, kind, values = {}, hidden, themes, places, 
           label="For up to how many pupils? (optional)"
           inputMode="numeric"
         />
-      </Group>
-      <Group legend="Where">
-        <Choice state={state} name="mode" label="How does it take place?" options={optionsOf(NOTICE_MODES)} />
-        <TextField
-          state={state}
-          name="reachMiles"
-          label={words.miles}
-          hint="Not asked where it takes place online only."
-          inputMode="numeric"
-        />
-        <Choice
-          state={state}
-          name="transport"
-          label="Transport"
-          value=""
-          options={[...optionsOf(NOTICE_TRANSPORT), NOT_SAID]}
-        />
-      </Group>
-      <Group legend="When">
         <Ticks
           state={state}
           name="days"
@@ -148,10 +131,17 @@ export function NoticeForm({ action, kind, values = {}, hidden, themes, places, 
           state={state}
           name="endsOn"
           label="Until (optional)"
-          hint="It leaves the board on this day, or after six months; we ask you two weeks before."
+          hint="It stands on the board until this day or for six months, whichever comes first; we ask you two weeks before."
         />
-      </Group>
-      <Group legend="Cost">
+      </More>
+      <More state={state} summary="Cost and transport" names={['transport', 'cost', 'costWords']}>
+        <Choice
+          state={state}
+          name="transport"
+          label="Transport"
+          value=""
+          options={[...optionsOf(NOTICE_TRANSPORT), NOT_SAID]}
+        />
         <Choice
           state={state}
           name="cost"
@@ -165,7 +155,19 @@ export function NoticeForm({ action, kind, values = {}, hidden, themes, places, 
           label="How much, and who pays? (optional)"
           hint="Such as “We pay for materials”."
         />
-      </Group>
+      </More>
+      <More state={state} summary="Activities" names={['activities']}>
+        <Ticks
+          state={state}
+          name="activities"
+          label="Which activities? (optional)"
+          hint="Those that describe it best."
+          groups={ACTIVITIES}
+        />
+      </More>
+      <More state={state} summary="Themes" names={['themes']}>
+        <Ticks state={state} name="themes" label="Which themes? (optional)" groups={group(themes)} />
+      </More>
       <Submit>{submit}</Submit>
     </Form>
   )
@@ -177,6 +179,20 @@ function Group({ legend, children }: { legend: string; children: ReactNode }) {
       <legend>{legend}</legend>
       {children}
     </fieldset>
+  )
+}
+
+type MoreProps = { state: FormState; summary: string; names: string[]; children: ReactNode }
+
+/** Fields that nobody has to fill in: folded away unless one holds something, or is wrong. */
+function More({ state: { values, errors, newer }, summary, names, children }: MoreProps) {
+  const isHeld = (held?: Record<string, string[]>) => names.some((name) => held?.[name]?.some(Boolean))
+  const isShown = isHeld(values) || isHeld(newer?.values) || names.some((name) => errors[name])
+  return (
+    <details className="more-fields" open={isShown || undefined}>
+      <summary>{summary} (optional)</summary>
+      {children}
+    </details>
   )
 }
 

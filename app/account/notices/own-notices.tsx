@@ -3,16 +3,25 @@ import { Submit } from '@/components/form/submit'
 import { KindTag } from '@/components/notice/kind-tag'
 import { dayWords } from '@/lib/dates/schema'
 import type { OwnNotice } from '@/lib/notices/queries'
-import { NOTICE_ENDS, noticePath, ownNoticePath } from '@/lib/notices/schema'
+import { endWords, noticePath, ownNoticePath } from '@/lib/notices/schema'
 import { renewAction } from './actions'
 
-function standingWords({ standing, expiresOn, closedAt, closedBecause, takenOffBecause }: OwnNotice): string {
+function standingWords({
+  kind,
+  standing,
+  expiresOn,
+  closedAt,
+  closedBecause,
+  takenOffBecause,
+}: OwnNotice): string {
   if (standing === 'open') return `On the board until ${dayWords(expiresOn)}`
   if (standing === 'expired') return `Left the board after ${dayWords(expiresOn)}`
   if (standing === 'closed')
-    return `Closed on ${dayWords(closedAt!)}: ${NOTICE_ENDS[closedBecause!].toLowerCase()}`
+    return `Closed on ${dayWords(closedAt!)}: ${small(endWords(kind, closedBecause!))}`
   return `Taken off by a moderator: ${takenOffBecause}`
 }
+
+const small = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 export function OwnNotices({ notices }: { notices: OwnNotice[] }) {
   return (
@@ -25,7 +34,7 @@ export function OwnNotices({ notices }: { notices: OwnNotice[] }) {
 }
 
 function OwnNoticeRow({ notice }: { notice: OwnNotice }) {
-  const { id, slug, title, kind, standing, school, team } = notice
+  const { id, slug, title, kind, standing, school, team, isExample } = notice
   const name = <span className="hidden-text"> {title}</span>
   const isBack = standing === 'expired' || standing === 'closed'
   return (
@@ -38,7 +47,9 @@ function OwnNoticeRow({ notice }: { notice: OwnNotice }) {
           <a href={noticePath(slug)}>{title}</a>
         )}
         <p className="small soft">
-          {[standingWords(notice), school.name, team !== school.name && team].filter(Boolean).join(' · ')}
+          {[isExample && 'Example', standingWords(notice), school.name, team !== school.name && team]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <div className="actions">

@@ -5,6 +5,7 @@ import { NoticeFacts } from '@/components/notice/facts-box'
 import { KindTag } from '@/components/notice/kind-tag'
 import { TypeTag } from '@/components/project/type-tag'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Done } from '@/components/ui/done'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Page } from '@/components/ui/page'
 import { Paragraphs } from '@/components/ui/paragraphs'
@@ -17,8 +18,9 @@ import { env } from '@/lib/env'
 import { listMatchesOfNotice } from '@/lib/matches/queries'
 import { countOnBoard } from '@/lib/notices/board'
 import { getNotice, type NoticePage } from '@/lib/notices/queries'
-import { BOARD, EXAMPLE, noticePath, ownNoticePath } from '@/lib/notices/schema'
+import { BOARD, endWords, EXAMPLE, noticePath, ownNoticePath } from '@/lib/notices/schema'
 import { noticeSearchAddress, readNoticeSearch } from '@/lib/notices/search'
+import { publishedWords } from '@/lib/notices/words'
 import { PROJECT_TYPES } from '@/lib/projects/schema'
 import { summaryOf } from '@/lib/search/notice-card'
 import { optionOf } from '@/lib/search/schema'
@@ -37,7 +39,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function NoticePageView({ params }: Props) {
+export default async function NoticePageView({ params, searchParams }: Props) {
+  const { done } = await searchParams
   const notice = await getNotice((await params).slug)
   if (!notice) notFound()
   const isOpen = notice.standing === 'open'
@@ -48,6 +51,11 @@ export default async function NoticePageView({ params }: Props) {
   return (
     <Page section={BOARD}>
       {isOpen && !notice.isExample && <JsonLd data={structuredData(notice)} />}
+      {isOpen && done === 'notice-published' && (
+        <div className="wrap page">
+          <Done words={publishedWords(notice.expiresOn)} />
+        </div>
+      )}
       <Static>
         <Breadcrumbs
           trail={[
@@ -91,7 +99,7 @@ export default async function NoticePageView({ params }: Props) {
                 <a href={concernPath(noticePath(notice.slug))} rel="nofollow">
                   Report a concern
                 </a>{' '}
-                · <a href={ownNoticePath(notice.id)}>It is yours? Change or close it</a>
+                · <a href={ownNoticePath(notice.id)}>Is it yours? Change or close it</a>
               </p>
             </div>
           </div>
@@ -102,9 +110,7 @@ export default async function NoticePageView({ params }: Props) {
 }
 
 // What the page says of one that is over.
-const ENDED = { found: 'They have found a partner.', withdrawn: 'It is no longer wanted.' }
-
-function Ended({ notice: { standing, closedAt, closedBecause, expiresOn } }: { notice: NoticePage }) {
+function Ended({ notice: { kind, standing, closedAt, closedBecause, expiresOn } }: { notice: NoticePage }) {
   if (standing === 'open') return null
   const isClosed = standing === 'closed' && closedAt && closedBecause
   return (
@@ -112,7 +118,7 @@ function Ended({ notice: { standing, closedAt, closedBecause, expiresOn } }: { n
       <p>
         <b>This has ended.</b>{' '}
         {isClosed
-          ? `Closed on ${dayWords(closedAt)}. ${ENDED[closedBecause]}`
+          ? `Closed on ${dayWords(closedAt)}. ${endWords(kind, closedBecause, 'They')}.`
           : `Its last day on the board was ${dayWords(expiresOn)}.`}
       </p>
     </div>

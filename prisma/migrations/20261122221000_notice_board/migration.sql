@@ -85,3 +85,6 @@ LANGUAGE sql STABLE SET enable_seqscan = off AS $$
     (SELECT string_agg(ordinal::text, ',') FROM notice_text t WHERE t.named @@ query),
     (SELECT string_agg(ordinal::text, ',') FROM notice_text t WHERE t.words @@ query)
 $$;
+
+-- What had its last day yesterday leaves the board just after midnight.
+SELECT pgboss.create_queue('board', '{"policy": "standard", "retryLimit": 6, "retryDelay": 300, "expireInSeconds": 540, "retentionMinutes": 360}');

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { Watched } from '@/components/alert/watched'
 import { getAlertToConfirm } from '@/lib/alerts/queries'
 import { CONFIRM_DAYS, LINKS, MOST_ALERTS, newAlertPath } from '@/lib/alerts/schema'
-import { FREQUENCIES } from '@/lib/alerts/words'
+import { FIRST_MAIL, FREQUENCIES } from '@/lib/alerts/words'
 import { linkToken } from '@/lib/auth/tokens'
 import { AnswerFrame } from '../../../answer/frame'
 import { confirmByLink } from '../../actions'
@@ -32,8 +32,13 @@ export default async function ConfirmAlertPage(props: PageProps<'/alerts/confirm
       <AnswerFrame title="The alert is on" isWaiting={false}>
         <Watched {...alert} />
         <p>
-          You hear of new {alert.noun.many} by mail: {often.label.toLowerCase()}. Every mail has links to stop
-          it. <a href={mine}>See all your alerts</a>, to change or stop them.
+          You hear of new {alert.noun.many} by mail: {often.label.toLowerCase()}.{' '}
+          {FIRST_MAIL[alert.frequency]}
+        </p>
+        <p>
+          To stop it, use the link in any of these mails, or{' '}
+          <a href={LINKS.stop(alert.id, linkToken(alert.id, 'alert-stop'))}>stop it here</a>.{' '}
+          <a href={mine}>See all your alerts</a> to change how often they come.
         </p>
       </AnswerFrame>
     )

@@ -6,7 +6,7 @@ import { Submit } from '@/components/form/submit'
 import { readId } from '@/lib/accounts/schema'
 import { dayWords } from '@/lib/dates/schema'
 import { getNoticeQuestion, type NoticeQuestion } from '@/lib/notices/queries'
-import { NOTICE_ENDS, type NoticeEnd, noticePath, OWN_NOTICES } from '@/lib/notices/schema'
+import { endWords, NOTICE_ENDS, noticePath, OWN_NOTICES } from '@/lib/notices/schema'
 import { readText } from '@/lib/search/schema'
 import { summaryOf } from '@/lib/search/notice-card'
 import { AnswerFrame, Whose } from '../../frame'
@@ -46,10 +46,10 @@ export default async function NoticeQuestionPage({ params, searchParams }: PageP
         <form action={closeByLink}>
           <Hidden fields={{ question: id, token }} />
           <ul className="buttons">
-            {(Object.keys(NOTICE_ENDS) as NoticeEnd[]).map((because) => (
+            {NOTICE_ENDS.map((because) => (
               <li key={because}>
                 <Submit kind="quiet" name="because" value={because}>
-                  {NOTICE_ENDS[because]}
+                  {endWords(question.notice.kind, because)}
                 </Submit>
               </li>
             ))}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Submit } from '@/components/form/submit'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
-import { NOTICE_ENDS, type NoticeEnd, OWN_NOTICES, READABLE_DAYS } from '@/lib/notices/schema'
+import { endWords, NOTICE_ENDS, OWN_NOTICES, READABLE_DAYS } from '@/lib/notices/schema'
 import { closeAction } from '../../actions'
 import { loadOwn } from '../load'
 
@@ -31,10 +31,10 @@ export default async function CloseNoticePage({ params }: PageProps<'/account/no
           <form action={closeAction} className="form">
             <input type="hidden" name="id" value={id} />
             <ul className="buttons">
-              {(Object.keys(NOTICE_ENDS) as NoticeEnd[]).map((because) => (
+              {NOTICE_ENDS.map((because) => (
                 <li key={because}>
                   <Submit kind={because === 'found' ? 'main' : 'quiet'} name="because" value={because}>
-                    {NOTICE_ENDS[because]}
+                    {endWords(kind, because)}
                   </Submit>
                 </li>
               ))}
