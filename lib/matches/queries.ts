@@ -2,7 +2,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { openNotices } from '@/lib/notices/policy'
+import { openNotices, openOn } from '@/lib/notices/policy'
 import { publicProjects } from '@/lib/projects/policy'
 import { and, membersOf, or } from '@/lib/search/bits'
 import { held } from '@/lib/search/held'
@@ -41,7 +41,10 @@ const OPPOSITE = { offer: 'need', need: 'offer' } as const
 
 /** The offers that fit a need, or the needs that fit an offer; at most six, the best first. Two statements, and one to see whether the lists have changed. */
 export async function listMatchesOfNotice(slug: string): Promise<NoticeMatch[]> {
-  const subject = await db.notice.findFirst({ where: { AND: [{ slug }, openNotices] }, select: NOTICE })
+  const subject = await db.notice.findFirst({
+    where: { AND: [{ slug }, openOn(new Date())] },
+    select: NOTICE,
+  })
   if (!subject) return []
   const { notices } = await held()
   const { phase } = subject.school
@@ -73,7 +76,7 @@ const facetOf = (token: string): [facet: string, values: string[]] => {
 const listNotices = (ordinals: number[], where: Prisma.NoticeWhereInput): Promise<NoticeRow[]> =>
   db.notice.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [{ number: { in: ordinals } }, openNotices, { school: openToContact }, where] },
+    where: { AND: [{ number: { in: ordinals } }, openOn(new Date()), { school: openToContact }, where] },
     orderBy: { number: 'desc' },
     select: NOTICE,
   })
