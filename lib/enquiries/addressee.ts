@@ -7,6 +7,7 @@ import { partnershipPath } from '@/lib/partnerships/schema'
 import { publicProjects } from '@/lib/projects/policy'
 import { projectPath } from '@/lib/projects/schema'
 import { schoolPath } from '@/lib/schools/schema'
+import { openOn } from '@/lib/notices/policy'
 import { noticePath } from '@/lib/notices/schema'
 import type { About } from './schema'
 
@@ -120,9 +121,8 @@ async function ofProject(tx: Tx, slug: string): Promise<Found | null> {
 }
 
 async function ofNotice(tx: Tx, slug: string): Promise<Found | null> {
-  const today = new Date(new Date().toISOString().slice(0, 10))
   const notice = await tx.notice.findFirst({
-    where: { slug, expiredAt: null, closedAt: null, takenOffAt: null, expiresOn: { gte: today } },
+    where: { AND: [{ slug }, openOn(new Date())] },
     select: {
       id: true,
       title: true,
