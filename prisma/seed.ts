@@ -8,7 +8,7 @@ import { THEMES } from './demo/codes'
 import { loadEnquiries } from './demo/enquiries'
 import { loadNotices } from './demo/notices'
 import { loadPartnerships } from './demo/partnerships'
-import { loadProjects } from './demo/projects'
+import { loadProjects, renewFigures } from './demo/projects'
 import { readDemonstration } from './demo/read'
 import { loadSchools } from './demo/schools'
 
@@ -25,6 +25,7 @@ export async function loadDemonstration(db: Db) {
       })
       const schoolIds = await loadSchools(tx, schools)
       await loadPartnerships(tx, partnerships, schoolIds, GATHERED)
+      await renewFigures(tx, projects)
       await loadProjects(tx, projects, { schoolIds, partnerships, publishedAt: GATHERED })
       await loadNotices(tx, schoolIds)
       await loadEnquiries(tx, await loadCast(tx))

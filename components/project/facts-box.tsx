@@ -28,7 +28,6 @@ export type FactsProject = {
   payer: string | null
   isFreeToPartners: boolean | null
   transport: string | null
-  pupils: number | null
   indicators: Indicator[]
   staff: number | null
   groupName: string | null
@@ -37,6 +36,7 @@ export type FactsProject = {
   participations: { role: string; school: { slug: string; name: string; positionBasis: string | null } }[]
   card: {
     evidence: number
+    pupils: number | null
     isCounted: boolean
     stateSchools: number
     independentSchools: number
@@ -104,7 +104,7 @@ export function FactsBox({ project }: { project: FactsProject }) {
     ],
     ['Reach', project.isNationwide ? 'Across England' : null],
     ['Schools', schools > 0 ? `${number(schools)}${card?.isCounted ? '' : ' named'}` : null],
-    ['Pupils', project.pupils === null ? null : <Pupils count={project.pupils} {...project} />],
+    ['Pupils', card && card.pupils !== null ? <Pupils count={card.pupils} {...project} /> : null],
     ['Staff', project.staff === null ? null : countOf(project.staff, 'member', 'members')],
     ['Years', project.years],
     ['Started', formatPartialDate({ on: project.startedOn, precision: project.startedPrecision })],
@@ -149,9 +149,9 @@ function saidBy({ publishedAt, confirmedAt }: FactsProject) {
 /** The number of pupils, as the figure it was taken from says it: "about 350 (March 2016)". */
 function Pupils({ count, indicators }: { count: number; indicators: Indicator[] }) {
   const reading = indicators
-    .filter(({ kind }) => kind === 'measure')
+    .filter(({ kind }) => kind !== 'disputed')
     .flatMap(({ readings }) => readings)
-    .find(({ value }) => value !== null && Number(value) === count)
+    .findLast(({ value }) => value !== null && Number(value) === count)
   if (!reading) return number(count)
   const date = reading.asOfOn && ` (${asOfWords(reading)})`
   return (

@@ -103,15 +103,17 @@ export function textsOf(content: Content): Text[] {
   )
   const entries: [Section, string, string, (string | null)[]][] = [
     ...content.impact.figures.map(
-      ({ id, name, unit, readings }): [Section, string, string, (string | null)[]] => [
+      ({ id, name, unit, comparison, evaluator, readings }): [Section, string, string, (string | null)[]] => [
         'impact',
         `figure ${id}`,
         `Figure “${name}”`,
         [
           name,
           unit,
+          comparison,
+          evaluator,
           ...readings.map(({ value }) => numberTyped(name, value)),
-          ...readings.flatMap(({ words, dateNote }) => [words, dateNote]),
+          ...readings.flatMap(({ words, note, dateNote }) => [words, note, dateNote]),
         ],
       ],
     ),

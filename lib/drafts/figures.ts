@@ -139,15 +139,23 @@ export function figureOf(
     name: given.name!,
     isOutcome: kind === 'change' && given.isOutcome === 'yes',
     unit: kind === 'disputed' ? null : given.unit || null,
-    readings: readingsGiven(given, count).map((i, position): ReadingEntry => {
+    catalogue: before?.catalogue ?? null,
+    target: before?.target ?? null,
+    targetDate: before?.targetDate ?? null,
+    comparison: before?.comparison ?? null,
+    evaluator: before?.evaluator ?? null,
+    isEvaluatorIndependent: before?.isEvaluatorIndependent ?? false,
+    readings: readingsGiven(given, count).map((i): ReadingEntry => {
       const number = kind === 'disputed' ? null : numberOf(given[`value-${i}`]!)
       const qualifier = given[`qualifier-${i}`] ?? ''
       const date = readTypedDate(given[`date-${i}`] ?? '')
       return {
-        id: before?.readings[position]?.id ?? newId(),
+        id: before?.readings[i]?.id ?? newId(),
         moment: momentOf(kind, i),
         value: number,
         words: number === null ? given[`value-${i}`]! : null,
+        note: before?.readings[i]?.note ?? null,
+        comparisonValue: before?.readings[i]?.comparisonValue ?? null,
         qualifier: number !== null && Object.hasOwn(QUALIFIERS, qualifier) ? (qualifier as Qualifier) : null,
         date: date && formatPartialDate(date),
         dateNote: given[`dateNote-${i}`] || null,

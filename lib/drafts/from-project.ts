@@ -43,6 +43,7 @@ const DOCUMENT = {
   years: true,
   isNationwide: true,
   whatChanged: true,
+  repeatsId: true,
   participations: { select: { schoolId: true, role: true }, orderBy: { position: 'asc' } },
   themes: { select: { themeSlug: true }, orderBy: { themeSlug: 'asc' } },
   regions: { select: { regionId: true }, orderBy: { region: { position: 'asc' } } },
@@ -57,12 +58,21 @@ const DOCUMENT = {
       name: true,
       isOutcome: true,
       unit: true,
+      catalogue: true,
+      targetValue: true,
+      targetOn: true,
+      targetPrecision: true,
+      comparison: true,
+      evaluator: true,
+      isEvaluatorIndependent: true,
       readings: {
         select: {
           id: true,
           moment: true,
           value: true,
           words: true,
+          note: true,
+          comparisonValue: true,
           qualifier: true,
           asOfOn: true,
           asOfPrecision: true,
@@ -101,11 +111,16 @@ export async function contentOfProject(tx: Tx, id: string): Promise<Content> {
   })
 }
 
+const numberOr = (value: unknown) => (value === null ? null : Number(value))
+
 const figureOf = (indicator: Row['indicators'][number]) => ({
   ...indicator,
+  target: numberOr(indicator.targetValue),
+  targetDate: dateWords(indicator.targetOn, indicator.targetPrecision),
   readings: indicator.readings.map((reading) => ({
     ...reading,
-    value: reading.value === null ? null : Number(reading.value),
+    value: numberOr(reading.value),
+    comparisonValue: numberOr(reading.comparisonValue),
     date: formatPartialDate({
       on: reading.asOfOn,
       precision: reading.asOfPrecision,

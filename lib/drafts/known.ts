@@ -2,11 +2,17 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/schema'
 import type { Tx } from '@/lib/db/client'
+import { publicProjects } from '@/lib/projects/policy'
 import type { Content } from './schema'
 import type { Section } from './words'
 
 type Reader = (tx: Tx, after: Content, before: Content, actor: Actor) => Promise<object>
-const READERS: Partial<Record<Section, Reader>> = { activity: themes, people: regions, schools }
+const READERS: Partial<Record<Section, Reader>> = {
+  activity: themes,
+  people: regions,
+  schools,
+  impact: repeats,
+}
 
 /** A section without what it names in vain; the rest as it is. */
 export async function onlyKnown<S extends Section>(
@@ -32,6 +38,12 @@ async function regions(tx: Tx, { people }: Content) {
     select: { id: true },
   })
   return { regions: rows.map(({ id }) => id) }
+}
+
+// What a project repeats is another one that stands on the site.
+async function repeats(tx: Tx, { impact: { repeatsId } }: Content) {
+  const isThere = repeatsId && (await tx.project.count({ where: { id: repeatsId, ...publicProjects } })) > 0
+  return { repeatsId: isThere ? repeatsId : null }
 }
 
 // A partnership is named by its members and those who act for it; one that stands there already stays.

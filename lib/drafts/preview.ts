@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { PARTICIPANT, type ProjectPage } from '@/lib/projects/queries'
 import { cardOf } from '@/lib/search/project-card'
-import type { Content, Figure } from './schema'
+import type { Content, Figure, ReadingEntry } from './schema'
 import { placeOf, regionsOf } from './to-project'
 
 const SCHOOL = {
@@ -83,11 +83,14 @@ export async function previewOf(
     anchorSchool: (place && held.get(place)) || null,
     themes: activity.themes.map((themeSlug) => ({ themeSlug })),
     regions: regions.map(({ id: regionId }) => ({ regionId })),
-    indicators: impact.figures.map(({ kind, isOutcome, readings }) => ({
-      kind,
-      isOutcome,
-      readings: readings.map((reading) => ({ ...reading, asOfOn: dateOf(reading.date).on })),
+    indicators: impact.figures.map(({ readings, ...figure }) => ({
+      ...figure,
+      readings: readings.map((reading) => {
+        const { on: asOfOn, precision: asOfPrecision } = dateOf(reading.date)
+        return { ...reading, asOfOn, asOfPrecision }
+      }),
     })),
+    repeatedBy: [], // what nobody can see yet, nobody has repeated
   })
   return {
     ...columns,
@@ -116,6 +119,8 @@ export async function previewOf(
     pictures,
     card: {
       evidence: card.evidence,
+      pupils: card.pupils,
+      pupilsQualifier: card.pupilsQualifier,
       isCounted: card.isCounted,
       stateSchools: card.stateSchools,
       independentSchools: card.independentSchools,
@@ -158,23 +163,31 @@ async function picturesOf({ pictures }: Content) {
   })
 }
 
-const indicatorOf = ({
-  readings,
-  isOutcome: _isOutcome,
-  ...indicator
-}: Figure): ProjectPage['indicators'][number] => ({
-  ...indicator,
-  readings: readings.map(({ date, dateNote, sourceId, value, ...reading }) => {
-    const { on, precision, until, isAbout } = dateOf(date)
-    return {
-      ...reading,
-      value: value === null ? null : new Prisma.Decimal(value),
-      sourceId: sourceId ?? '',
-      asOfOn: on,
-      asOfPrecision: precision,
-      asOfUntil: until,
-      asOfIsAbout: isAbout,
-      asOfNote: dateNote,
-    }
-  }),
-})
+const decimal = (value: number | null) => (value === null ? null : new Prisma.Decimal(value))
+
+function indicatorOf(figure: Figure): ProjectPage['indicators'][number] {
+  const { readings, target, targetDate, ...indicator } = figure
+  const by = dateOf(target === null ? null : targetDate)
+  return {
+    ...indicator,
+    targetValue: decimal(target),
+    targetOn: by.on,
+    targetPrecision: by.precision,
+    readings: readings.map(readingOf),
+  }
+}
+
+function readingOf({ date, dateNote, sourceId, value, comparisonValue, ...reading }: ReadingEntry) {
+  const { on, precision, until, isAbout } = dateOf(date)
+  return {
+    ...reading,
+    value: decimal(value),
+    comparisonValue: decimal(comparisonValue),
+    sourceId: sourceId ?? '',
+    asOfOn: on,
+    asOfPrecision: precision,
+    asOfUntil: until,
+    asOfIsAbout: isAbout,
+    asOfNote: dateNote,
+  }
+}

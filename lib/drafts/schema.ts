@@ -88,6 +88,8 @@ const ReadingEntry = z.object({
   moment: z.enum(['single', 'before', 'after', 'version']),
   value: orNull(z.number()),
   words: text, // a judgement or a version, where the value is no number
+  note: text, // what exactly was counted
+  comparisonValue: orNull(z.number()), // of those who did not take part
   qualifier: orNull(keys(QUALIFIERS)),
   date,
   dateNote: text,
@@ -100,11 +102,18 @@ const Figure = z.object({
   name: z.string(),
   isOutcome: z.boolean().default(false),
   unit: text,
+  catalogue: text, // a key of the catalogue of indicators; null: the school's own
+  target: orNull(z.number()),
+  targetDate: date,
+  comparison: text, // who did not take part
+  evaluator: text,
+  isEvaluatorIndependent: z.boolean().default(false),
   readings: z.array(ReadingEntry),
 })
 
 export const Impact = z.object({
   whatChanged: text,
+  repeatsId: orNull(z.uuid()), // the project that this one repeats elsewhere
   sources: z.array(SourceEntry).default([]),
   figures: z.array(Figure).default([]),
 })
@@ -138,7 +147,7 @@ export const MOST = {
   schools: 300,
   sources: 60,
   figures: 100,
-  readings: 12,
+  readings: 40,
   pictures: 12,
   organisations: 40,
 } as const

@@ -49,12 +49,18 @@ async function columns(tx: Tx, { about, schools, activity, people, impact }: Con
     type: required(done.type, 'type'),
     activities: done.activities as never,
     whatChanged: impact.whatChanged,
+    repeatsId: await repeated(tx, impact),
     startedOn: from.on,
     startedPrecision: from.precision,
     endedOn: to.on,
     endedPrecision: to.precision,
     anchorSchoolId: led.anchorSchoolId ?? placeOf(schools),
   }
+}
+
+// A project that is gone for good cannot be repeated any more.
+async function repeated(tx: Tx, { repeatsId }: Content['impact']) {
+  return repeatsId && (await tx.project.findUnique({ where: { id: repeatsId }, select: { id: true } }))?.id
 }
 
 /** The school the map puts a project at unless another is chosen: the first that leads; none where no school leads. */
@@ -103,11 +109,17 @@ async function writeFigures(tx: Tx, projectId: string, { impact }: Content) {
     data: impact.sources.map((source, position) => ({ ...source, projectId, position })),
   })
   await tx.indicator.createMany({
-    data: impact.figures.map(({ readings: _readings, ...indicator }, position) => ({
-      ...indicator,
-      projectId,
-      position,
-    })),
+    data: impact.figures.map(({ readings: _readings, target, targetDate, ...indicator }, position) => {
+      const { on, precision } = dateOf(target === null ? null : targetDate)
+      return {
+        ...indicator,
+        projectId,
+        position,
+        targetValue: target,
+        targetOn: on,
+        targetPrecision: precision,
+      }
+    }),
   })
   await tx.reading.createMany({ data: impact.figures.flatMap(readingRows) })
 }

@@ -23,9 +23,27 @@ export const INDICATOR = {
     kind: true,
     name: true,
     unit: true,
+    catalogue: true,
+    isOutcome: true,
+    targetValue: true,
+    targetOn: true,
+    targetPrecision: true,
+    comparison: true,
+    evaluator: true,
+    isEvaluatorIndependent: true,
     readings: {
       orderBy: { position: 'asc' },
-      select: { id: true, moment: true, value: true, words: true, qualifier: true, sourceId: true, ...AS_OF },
+      select: {
+        id: true,
+        moment: true,
+        value: true,
+        words: true,
+        note: true,
+        comparisonValue: true,
+        qualifier: true,
+        sourceId: true,
+        ...AS_OF,
+      },
     },
   },
 } satisfies Prisma.IndicatorFindManyArgs
@@ -108,6 +126,8 @@ const PROJECT = {
   card: {
     select: {
       evidence: true,
+      pupils: true,
+      pupilsQualifier: true,
       isCounted: true,
       stateSchools: true,
       independentSchools: true,

@@ -21,7 +21,7 @@ const ROW = {
   publishedAt: true,
   themes: { select: { theme: { select: { name: true } } }, orderBy: { themeSlug: 'asc' } },
   regions: { select: { region: { select: { name: true } } }, orderBy: { region: { position: 'asc' } } },
-  indicators: { ...INDICATOR, select: { ...INDICATOR.select, isOutcome: true } },
+  indicators: INDICATOR,
   sources: { select: { url: true, year: true }, orderBy: { position: 'asc' } },
   participations: {
     orderBy: { position: 'asc' },

@@ -19,11 +19,15 @@ async function namesIn(contents: Content[]) {
     anchorSchoolId,
   ])
   const select = { id: true, name: true } as const
-  const [held, themes, regions, partnerships] = await Promise.all([
+  const [held, themes, regions, partnerships, projects] = await Promise.all([
     db.school.findMany({ where: { id: { in: schools } }, select: { ...select, town: true } }),
     db.theme.findMany({ where: { slug: { in: of(({ activity }) => activity.themes) } } }),
     db.region.findMany({ where: { id: { in: of(({ people }) => people.regions) } }, select }),
     db.partnership.findMany({ where: { id: { in: of((one) => [one.schools.partnershipId]) } }, select }),
+    db.project.findMany({
+      where: { id: { in: of((one) => [one.impact.repeatsId]) } },
+      select: { id: true, title: true },
+    }),
   ])
   const named = (rows: { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]))
   return {
@@ -33,5 +37,6 @@ async function namesIn(contents: Content[]) {
     themes: new Map(themes.map(({ slug, name }) => [slug, name])),
     regions: named(regions),
     partnerships: named(partnerships),
+    projects: new Map(projects.map(({ id, title }) => [id, title])),
   }
 }

@@ -1,6 +1,7 @@
 // What each field of a document is called, and how it says what it holds. A field without a line here is an error of types.
 import type { Content, Figure, ReadingEntry, SourceEntry } from '@/lib/drafts/schema'
 import type { Section } from '@/lib/drafts/words'
+import { indicatorOf } from '@/lib/impact/catalogue'
 import {
   ACTIVITIES,
   LED_BY,
@@ -14,7 +15,10 @@ import {
 } from '@/lib/projects/schema'
 
 /** The names of what a document points at, by id or slug. */
-export type Names = Record<'schools' | 'themes' | 'regions' | 'partnerships' | 'sources', Map<string, string>>
+export type Names = Record<
+  'schools' | 'themes' | 'regions' | 'partnerships' | 'sources' | 'projects',
+  Map<string, string>
+>
 
 /** A field as it is said: in words, or as a list. `value` is what is compared. */
 export type Row = { field: string; label: string; value: unknown; shown: string | Entry[] }
@@ -65,6 +69,8 @@ const READING: Spec<Of<ReadingEntry, 'id'>> = {
   qualifier: ['How exact', one(QUALIFIERS)],
   value: ['Value', count],
   words: ['In words', text],
+  note: ['What exactly', text],
+  comparisonValue: ['Of those who did not take part', count],
   date: ['Date', text],
   dateNote: ['Note on the date', text],
   sourceId: ['Source', (id, { sources }) => nameIn(sources, id)],
@@ -76,6 +82,12 @@ const FIGURE: Spec<Of<Figure, 'id'>> = {
   name: ['Name', text],
   isOutcome: ['An outcome for pupils', yes],
   unit: ['Unit', text],
+  catalogue: ['Indicator of the catalogue', (key) => indicatorOf(key)?.name ?? ''],
+  target: ['Target', count],
+  targetDate: ['Target by', text],
+  comparison: ['Compared with', text],
+  evaluator: ['Evaluated by', text],
+  isEvaluatorIndependent: ['Evaluator is independent', yes],
   readings: [
     'Readings',
     (readings, names) =>
@@ -149,6 +161,7 @@ export const FIELDS: { [S in Section]: Spec<Content[S]> } = {
   },
   impact: {
     whatChanged: ['What changed', text],
+    repeatsId: ['Repeats', (id, { projects }) => nameIn(projects, id)],
     sources: [
       'Sources',
       (all, names) =>

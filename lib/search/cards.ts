@@ -8,6 +8,36 @@ import { asRow, learnWords, namedActivities, namedYears } from './card-rows'
 import { cardOf } from './project-card'
 import { markTakingPart, unmarkOthers } from './taking-part'
 
+const EVIDENCE_FIGURE = {
+  orderBy: { position: 'asc' },
+  select: {
+    name: true,
+    unit: true,
+    catalogue: true,
+    isOutcome: true,
+    comparison: true,
+    evaluator: true,
+    isEvaluatorIndependent: true,
+    readings: {
+      orderBy: { position: 'asc' },
+      select: {
+        moment: true,
+        value: true,
+        words: true,
+        comparisonValue: true,
+        qualifier: true,
+        asOfOn: true,
+        asOfPrecision: true,
+      },
+    },
+  },
+} satisfies Prisma.IndicatorFindManyArgs
+
+const LEADS = {
+  where: { role: 'lead' },
+  select: { schoolId: true },
+} satisfies Prisma.ParticipationFindManyArgs
+
 const SUBJECT = {
   id: true,
   slug: true,
@@ -39,17 +69,16 @@ const SUBJECT = {
   anchorSchool: { select: { town: true, lat: true, lon: true } },
   themes: { select: { themeSlug: true }, orderBy: { themeSlug: 'asc' } },
   regions: { select: { regionId: true }, orderBy: { regionId: 'asc' } },
-  indicators: {
-    select: {
-      kind: true,
-      isOutcome: true,
-      readings: { select: { moment: true, value: true, qualifier: true, asOfOn: true } },
-    },
+  indicators: { ...EVIDENCE_FIGURE, select: { ...EVIDENCE_FIGURE.select, kind: true } },
+  repeatedBy: {
+    where: { publishedAt: { not: null } },
+    select: { indicators: EVIDENCE_FIGURE, participations: LEADS },
   },
   participations: {
     orderBy: { position: 'asc' },
     select: {
       role: true,
+      schoolId: true,
       school: {
         select: {
           name: true,
@@ -58,6 +87,7 @@ const SUBJECT = {
           phase: true,
           kind: true,
           localAuthority: { select: { slug: true } },
+          text: { select: { ordinal: true } },
         },
       },
     },
@@ -88,6 +118,9 @@ const COLUMNS = [
   'started_words',
   'ended_words',
   'evidence',
+  'tallies',
+  'changes',
+  'school_ordinals',
   'lat',
   'lon',
   'published_at',
@@ -100,10 +133,17 @@ const columns = Prisma.raw(COLUMNS.join(', '))
 
 /** Rebuilds the cards and search words of some projects, or of all; unpublished ones have none. */
 export async function rebuildCards(tx: Tx, projectIds?: string[]) {
-  const ids = projectIds ?? (await tx.project.findMany({ select: { id: true } })).map(({ id }) => id)
+  const where = projectIds && { OR: [{ id: { in: projectIds } }, ...repeatedBy(projectIds)] }
+  const ids = (await tx.project.findMany({ where, select: { id: true } })).map(({ id }) => id)
   for (let from = 0; from < ids.length; from += BATCH) await rebuildBatch(tx, ids.slice(from, from + BATCH))
   await unmarkOthers(tx)
 }
+
+// What some projects repeat may be better evidenced now, or no longer as well as it was.
+const repeatedBy = (ids: string[]): Prisma.ProjectWhereInput[] => [
+  { repeatedBy: { some: { id: { in: ids } } } },
+  { card: { evidence: 5 } },
+]
 
 async function rebuildBatch(tx: Tx, ids: string[]) {
   const projects = await tx.project.findMany({
@@ -113,7 +153,7 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
   const now = new Date()
   const cards = projects.map((project) => {
     const { id: projectId, publishedAt } = project
-    return asRow({ ...cardOf(project), ...confirmedOf(project, now), projectId, publishedAt })
+    return asRow({ ...cardOf(elsewhere(project)), ...confirmedOf(project, now), projectId, publishedAt })
   })
   const given = Prisma.sql`jsonb_populate_recordset(NULL::project_card, ${JSON.stringify(cards)}::jsonb) AS given`
   await tx.$executeRaw`
@@ -129,6 +169,16 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
     ORDER BY given.slug`
   await rebuildText(tx, ids)
   await markTakingPart(tx, ids)
+}
+
+type Subject = Prisma.ProjectGetPayload<{ select: typeof SUBJECT }>
+
+// Repeated elsewhere is repeated by others than those that lead it.
+const elsewhere = (project: Subject) => {
+  const own = new Set(project.participations.map(({ schoolId }) => schoolId))
+  const isElsewhere = ({ participations }: Subject['repeatedBy'][number]) =>
+    participations.length > 0 && participations.every(({ schoolId }) => !own.has(schoolId))
+  return { ...project, repeatedBy: project.repeatedBy.filter(isElsewhere) }
 }
 
 const confirmedOf = (project: Parameters<typeof freshnessOf>[0], now: Date) => ({

@@ -5,6 +5,8 @@ import { type Found, Gazetteer, type PlacedSchool } from '@/lib/places/gazetteer
 import type { Place } from '@/lib/places/schema'
 import { db } from '@/lib/db/client'
 import type { Freshness } from '@/lib/freshness/schema'
+import type { IndicatorKey } from '@/lib/impact/catalogue'
+import type { Qualifier } from '@/lib/projects/schema'
 import { Listing, type ListingRow } from './listing'
 
 export type ProjectRow = ListingRow & {
@@ -16,7 +18,22 @@ export type ProjectRow = ListingRow & {
   lead: string | null
   place: string | null
   freshness: Freshness
+  stateSchools: number
+  independentSchools: number
+  unknownSchools: number
+  schoolOrdinals: number[]
+  tallies: HeldTally[]
+  changes: HeldChange[]
 }
+/** A tally of lib/impact; the year is null where it is not known. */
+export type HeldTally = [key: IndicatorKey, year: number | null, value: number, qualifier: Qualifier | null]
+/** A change of lib/impact: numbers, or a judgement's words. */
+export type HeldChange = [
+  key: IndicatorKey,
+  year: number | null,
+  before: number | string,
+  after: number | string,
+]
 export type SchoolRow = ListingRow & PlacedSchool
 /** An offer or a need on the board. */
 export type NoticeRow = ListingRow & {
@@ -93,7 +110,8 @@ class Held {
         const since = this.version
         const projects = await tx.$queryRaw<ProjectRow[]>`
           SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils, lead,
-            place, freshness
+            place, freshness, state_schools AS "stateSchools", independent_schools AS "independentSchools",
+            unknown_schools AS "unknownSchools", school_ordinals AS "schoolOrdinals", tallies, changes
           FROM project_card WHERE version > ${since}`
         const schools = await tx.$queryRaw<SchoolRow[]>`
           SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",

@@ -1,6 +1,8 @@
 // What a list says of a project, worked out from the project: the pure half of the read model.
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
-import { LED_BY, typesOf, type ProjectType, type Qualifier } from '@/lib/projects/schema'
+import { LED_BY, typesOf, type ProjectType } from '@/lib/projects/schema'
+import { type EvidenceFigure, evidenceOf, isOutcome } from '@/lib/impact/evidence'
+import { changesOf, lastOf, talliesOf, type TallyFigure } from '@/lib/impact/tallies'
 import type { Phase, Sector } from '@/lib/schools/schema'
 import { optionOf } from './schema'
 
@@ -11,9 +13,10 @@ type CardSchool = {
   phase: Phase | null
   kind: 'mainstream' | 'special' | 'alternative' | null
   localAuthority: { slug: string } | null
+  text?: { ordinal: number } | null
 }
 
-type CardReading = { moment: string; value: unknown; qualifier: Qualifier | null; asOfOn: Date | null }
+type CardFigure = EvidenceFigure & TallyFigure & { kind: string }
 
 export type CardSubject = {
   slug: string
@@ -42,7 +45,9 @@ export type CardSubject = {
   anchorSchool: { town: string | null; lat: number | null; lon: number | null } | null
   themes: { themeSlug: string }[]
   regions: { regionId: string }[]
-  indicators: { kind: string; isOutcome: boolean; readings: CardReading[] }[]
+  indicators: CardFigure[]
+  /** Published projects that repeat this one elsewhere. */
+  repeatedBy: { indicators: EvidenceFigure[] }[]
 }
 
 /**
@@ -58,18 +63,6 @@ export function countSchools(
   const independent = Math.max(subject.independentSchools ?? 0, named('independent'))
   const unknown = Math.max((subject.totalSchools ?? 0) - state - independent, named(null))
   return { state, independent, unknown }
-}
-
-/**
- * The level of evidence by the published rules: 2 when an outcome for pupils was counted before and after, each at a
- * known date, else 1; that a project has grown is no outcome. Levels 3 to 5 need a comparison, an outside evaluation or a repetition, which projects do not record yet.
- */
-export function evidenceLevel(indicators: CardSubject['indicators']): 1 | 2 {
-  const isMeasured = (moment: string, readings: CardSubject['indicators'][number]['readings']) =>
-    readings.some((reading) => reading.moment === moment && reading.value !== null && reading.asOfOn !== null)
-  const isChange = ({ isOutcome, readings }: CardSubject['indicators'][number]) =>
-    isOutcome && isMeasured('before', readings) && isMeasured('after', readings)
-  return indicators.some(isChange) ? 2 : 1
 }
 
 // A secondary school's project for Year 5 is one for primary pupils too.
@@ -92,8 +85,8 @@ export function facetsOf(subject: CardSubject): string[] {
     led: [subject.ledBy],
     mode: [subject.mode ?? 'not_stated'],
     status: [subject.status],
-    evidence: [evidenceLevel(subject.indicators)],
-    outcomes: subject.indicators.some(({ isOutcome }) => isOutcome) ? ['yes'] : [],
+    evidence: [evidenceOf(subject).level],
+    outcomes: subject.indicators.some(isOutcome) ? ['yes'] : [],
     practical: [
       subject.isFreeToPartners && 'free',
       subject.isTransportProvided && 'transport',
@@ -109,14 +102,19 @@ export function facetsOf(subject: CardSubject): string[] {
   return [...new Set(tokens)]
 }
 
-/** The figure that a project's number of pupils was taken from. */
-function pupilsReading({ pupils, indicators }: CardSubject) {
-  if (pupils === null) return undefined
-  return indicators
+/** The pupils of a project: by its last figure for them, else as it states them, as exact as a figure of that size is. */
+function pupilsOf(subject: CardSubject) {
+  const last = lastOf(talliesOf(subject).filter(({ key }) => key === 'pupils'))
+  if (!last || last.reading) return { pupils: last?.value ?? null, pupilsQualifier: last?.qualifier ?? null }
+  const same = subject.indicators
     .filter(({ kind }) => kind === 'measure')
     .flatMap(({ readings }) => readings)
-    .find(({ value }) => value !== null && Number(value) === pupils)
+    .find(({ value }) => value !== null && Number(value) === last.value)
+  return { pupils: last.value, pupilsQualifier: same?.qualifier ?? null }
 }
+
+const amount = ({ value, words }: { value: unknown; words: string | null }) =>
+  value === null || value === undefined ? words : Number(value)
 
 /** The card of a project. */
 export function cardOf(subject: CardSubject) {
@@ -138,12 +136,19 @@ export function cardOf(subject: CardSubject) {
     unknownSchools: unknown,
     leadSector: leads[0]?.sector ?? null,
     isCounted: [subject.totalSchools, subject.stateSchools, subject.independentSchools].some(Number),
-    pupils: subject.pupils,
-    pupilsQualifier: pupilsReading(subject)?.qualifier ?? null,
+    ...pupilsOf(subject),
     startedYear: subject.startedOn?.getUTCFullYear() ?? null,
     startedWords: formatPartialDate({ on: subject.startedOn, precision: subject.startedPrecision }),
     endedWords: formatPartialDate({ on: subject.endedOn, precision: subject.endedPrecision }),
-    evidence: evidenceLevel(subject.indicators),
+    evidence: evidenceOf(subject).level,
+    tallies: talliesOf(subject).map(({ key, year, value, qualifier }) => [key, year, value, qualifier]),
+    changes: changesOf(subject).map(({ key, year, before, after }) => [
+      key,
+      year,
+      amount(before),
+      amount(after),
+    ]),
+    schoolOrdinals: subject.participations.flatMap(({ school }) => school.text?.ordinal ?? []),
     lat: subject.anchorSchool?.lat ?? null,
     lon: subject.anchorSchool?.lon ?? null,
   }

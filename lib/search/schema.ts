@@ -108,7 +108,7 @@ export const FACETS: Record<string, { legend: string; options: Options | null }>
   status: { legend: 'Status', options: options(STATUSES) },
   mode: { legend: 'How it is done', options: options(MODES) },
   outcomes: { legend: 'Outcomes', options: { yes: 'Says what changed for pupils' } },
-  evidence: { legend: 'Evidence', options: options({ 1: EVIDENCE[1], 2: EVIDENCE[2] }) },
+  evidence: { legend: 'Evidence', options: options(EVIDENCE) },
   practical: {
     legend: 'Practicalities',
     options: {

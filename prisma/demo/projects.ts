@@ -6,7 +6,8 @@ import { slugify } from '@/lib/schools/schema'
 import { ACTIVITY, MODE, STATUS, themesOf, TYPE } from './codes'
 import { partnershipIdOf } from './partnerships'
 import type { Partnership, Project } from './read'
-import { asOf, disputedRows, idOf, sourceId, sourceRows } from './rows'
+import { figureRows } from './figures'
+import { idOf, sourceRows } from './rows'
 
 type Links = { schoolIds: Map<string, string>; partnerships: Partnership[]; publishedAt: Date }
 
@@ -34,9 +35,7 @@ export async function loadProjects(tx: Tx, facts: Project[], links: Links) {
         .map((name) => ({ ...owner, regionId: slugify(name) })),
     })
     await tx.source.createMany({ data: sourceRows(owner, fact.sources) })
-    const figures = figureRows(fact, owner)
-    await tx.indicator.createMany({ data: figures.map(({ indicator }) => indicator) })
-    await tx.reading.createMany({ data: figures.flatMap(({ readings }) => readings) })
+    await writeFigures(tx, fact)
   }
 }
 
@@ -93,90 +92,30 @@ function projectRow(
   }
 }
 
-type Reading = Prisma.ReadingCreateManyInput
+async function writeFigures(tx: Tx, fact: Project) {
+  const figures = figureRows(fact, { projectId: idOf('project', fact.id) })
+  await tx.indicator.createMany({ data: figures.map(({ indicator }) => indicator) })
+  await tx.reading.createMany({ data: figures.flatMap(({ readings }) => readings) })
+}
 
-function figureRows(fact: Project, owner: { projectId: string }) {
-  const measures = fact.measures.map((measure, i) => {
-    const id = idOf('measure', fact.id, i)
-    const reading: Reading = {
-      ...asOf(measure.as_of),
-      id: idOf(id, 0),
-      indicatorId: id,
-      position: 0,
-      moment: 'single',
-      value: measure.value,
-      words: null,
-      qualifier: qualifierAt(fact, i),
-      sourceId: sourceId(owner, measure.source),
-    }
-    const indicator = {
-      ...owner,
-      id,
-      position: i,
-      kind: 'measure' as const,
-      name: fact.words.measures[i]!.label,
-      unit: unitOf(measure.unit),
-    }
-    return { indicator, readings: [reading] }
+/** Names the indicators of the catalogue in figures that were loaded before there was one; what somebody has opened in the editor stays as it is. */
+export async function renewFigures(tx: Tx, facts: Project[]) {
+  const old = await tx.project.findMany({
+    where: {
+      slug: { in: facts.filter(isCatalogued).map(({ id }) => id) },
+      draft: null,
+      indicators: { none: { catalogue: { not: null } } },
+    },
+    select: { id: true, slug: true },
   })
-  const changes = fact.before_after.map((pair, i) => {
-    const id = idOf('change', fact.id, i)
-    const percent = [pair.before, pair.after].every((value) => /^\d+%$/.test(String(value)))
-    const moment = (
-      name: 'before' | 'after',
-      position: number,
-      value: string | number,
-      date: string | null,
-      url: string,
-    ) => ({
-      ...asOf(date),
-      id: idOf(id, position),
-      indicatorId: id,
-      position,
-      moment: name,
-      value: percent ? Number.parseInt(String(value), 10) : typeof value === 'number' ? value : null,
-      words: percent || typeof value === 'number' ? null : value,
-      qualifier: qualifierOf(fact, value),
-      sourceId: sourceId(owner, url),
-    })
-    const { label: name, isOutcome } = fact.words.beforeAfter[i]!
-    return {
-      indicator: {
-        ...owner,
-        id,
-        position: measures.length + i,
-        kind: 'change' as const,
-        name,
-        isOutcome,
-        unit: percent ? 'per cent' : null,
-      },
-      readings: [
-        moment('before', 0, pair.before, pair.before_date, pair.before_source),
-        moment('after', 1, pair.after, pair.after_date, pair.source),
-      ],
-    }
-  })
-  const from = measures.length + changes.length
-  return [
-    ...measures,
-    ...changes,
-    ...disputedRows(owner, fact.conflicting_figures, fact.words.conflicts, from),
-  ]
+  for (const { id: projectId, slug } of old) {
+    await tx.indicator.deleteMany({ where: { projectId } })
+    await writeFigures(
+      tx,
+      facts.find(({ id }) => id === slug)!,
+    )
+  }
 }
 
-function qualifierAt({ measures, words }: Project, i: number) {
-  const said = words.measures[i]!.qualifier ?? (measures[i]!.unit.endsWith('(approx.)') ? 'about' : null)
-  return said && (said.replace(' ', '_') as $Enums.Qualifier)
-}
-
-// A figure that stands among the measures too is as exact as it is there.
-function qualifierOf(fact: Project, value: string | number) {
-  const i = fact.measures.findIndex((measure) => measure.value === value)
-  return i === -1 ? null : qualifierAt(fact, i)
-}
-
-const UNITS: Record<string, string> = { 'per cent (approx.)': 'per cent', year: 'years', GBP: 'pounds' }
-
-function unitOf(unit: string) {
-  return UNITS[unit] ?? unit.replace(/^GBP/, 'pounds')
-}
+const isCatalogued = ({ words }: Project) =>
+  [...words.measures, ...words.beforeAfter].some(({ indicator }) => indicator)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { INDICATOR_KEYS } from '@/lib/impact/catalogue'
 
 const text = z.string().min(1)
 const dateText = text.nullable()
@@ -96,6 +97,9 @@ const paragraphs = z.array(text)
 const ConflictWords = z.object({ label: text, values: z.array(text) })
 const Qualifier = z.enum(['about', 'over', 'nearly', 'up to', 'at least']).nullable()
 
+/** The indicator of the catalogue that a figure is a reading of, where it is one. */
+const Key = z.enum(INDICATOR_KEYS).optional()
+
 const ProjectWords = z.object({
   title: text,
   summary: text,
@@ -114,8 +118,8 @@ const ProjectWords = z.object({
   transport: text.nullable(),
   isTransportProvided: z.boolean().nullable().default(null),
   timeOfDay: z.enum(['in-school', 'outside-school', 'both']).nullable(),
-  measures: z.array(z.object({ label: text, qualifier: Qualifier })),
-  beforeAfter: z.array(z.object({ label: text, isOutcome: z.boolean() })),
+  measures: z.array(z.object({ label: text, qualifier: Qualifier, indicator: Key })),
+  beforeAfter: z.array(z.object({ label: text, isOutcome: z.boolean(), indicator: Key })),
   conflicts: z.array(ConflictWords),
 })
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { checksOf, textsOf, type Harmless } from '@/lib/drafts/checks'
 import { emptyContent } from '@/lib/drafts/schema'
+import { PLAIN_FIGURE } from '../drafts/content'
 
 const id = '00000000-0000-4000-8000-000000000001'
 const NONE: Harmless = { registered: [], typed: [], offices: [] }
@@ -26,8 +27,17 @@ test.each([
 
 test('a phone number typed as the value of a figure', () => {
   const content = emptyContent()
-  const reading = { id, moment: 'single' as const, words: null, qualifier: null, date: null, dateNote: null }
-  const figure = { id, kind: 'measure' as const, isOutcome: false, unit: null }
+  const reading = {
+    id,
+    moment: 'single' as const,
+    words: null,
+    qualifier: null,
+    date: null,
+    dateNote: null,
+    note: null,
+    comparisonValue: null,
+  }
+  const figure = { ...PLAIN_FIGURE, id, kind: 'measure' as const }
   content.impact.figures = [
     { ...figure, name: 'Telephone', readings: [{ ...reading, value: 7911123456, sourceId: null }] },
   ]

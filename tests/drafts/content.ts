@@ -22,3 +22,15 @@ export function completeContent(schoolIds: string[], title = 'Saturday maths clu
     activity: { ...empty.activity, type: 'curriculum', activities: ['curriculum_support'] },
   }
 }
+
+/** What a figure of a school's own says of itself when it says nothing. */
+export const PLAIN_FIGURE = {
+  isOutcome: false,
+  unit: null,
+  catalogue: null,
+  target: null,
+  targetDate: null,
+  comparison: null,
+  evaluator: null,
+  isEvaluatorIndependent: false,
+} as const

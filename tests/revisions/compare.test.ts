@@ -6,7 +6,13 @@ import { Content, emptyContent } from '@/lib/drafts/schema'
 import { SECTION_NAMES } from '@/lib/drafts/words'
 import { compare } from '@/lib/revisions/compare'
 
-const NONE = { schools: new Map(), themes: new Map(), regions: new Map(), partnerships: new Map() }
+const NONE = {
+  schools: new Map(),
+  themes: new Map(),
+  regions: new Map(),
+  partnerships: new Map(),
+  projects: new Map(),
+}
 
 const text = fc.option(fc.string({ maxLength: 80 }))
 const count = fc.option(fc.nat())

@@ -9,6 +9,7 @@ import { submitDraft, withdrawSubmission } from '@/lib/revisions/commands'
 import { approve, republish, unpublish } from '@/lib/revisions/decisions'
 import { getVersionToDecide } from '@/lib/revisions/queries'
 import { NO_SUCH_PAGE } from '../accounts/world'
+import { PLAIN_FIGURE } from '../drafts/content'
 import { publishingWorldOf } from '../publishing/world'
 import { testDatabase } from '../setup/database'
 
@@ -140,16 +141,17 @@ test('what lacks a part is not sent, and nothing is thrown', async () => {
   const { id, writer, content } = await draft()
   const figure = {
     id: '11111111-1111-4111-8111-111111111111',
+    ...PLAIN_FIGURE,
     kind: 'measure',
     name: 'Pupils',
-    isOutcome: false,
-    unit: null,
     readings: [
       {
         id: '22222222-2222-4222-8222-222222222222',
         moment: 'single',
         value: 3,
         words: null,
+        note: null,
+        comparisonValue: null,
         qualifier: null,
         date: null,
         dateNote: null,

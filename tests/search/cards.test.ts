@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '@/lib/db/client'
 import { rebuildCards } from '@/lib/search/cards'
-import { countSchools, evidenceLevel } from '@/lib/search/project-card'
+import { countSchools } from '@/lib/search/project-card'
 import { readProjectSearch, type ProjectResults, type RawParams } from '@/lib/search/schema'
 import { testDatabase } from '../setup/database'
 
@@ -104,22 +104,4 @@ test('schools are counted as named or as the source counts them, whichever is mo
     independent: 1,
     unknown: 2,
   })
-})
-
-test('evidence is level 2 only with an outcome in numbers before and after, each dated', () => {
-  const reading = (moment: string, value: number | null, asOfOn: Date | null) => ({
-    moment,
-    value,
-    asOfOn,
-    qualifier: null,
-  })
-  const day = new Date('2020-01-01')
-  const level = (...readings: ReturnType<typeof reading>[]) =>
-    evidenceLevel([{ kind: 'change', isOutcome: true, readings }])
-  expect(level(reading('before', 1, day), reading('after', 2, day))).toBe(2)
-  expect(level(reading('before', 1, null), reading('after', 2, day))).toBe(1)
-  expect(level(reading('before', null, day), reading('after', 2, day))).toBe(1)
-  expect(level(reading('single', 2, day))).toBe(1)
-  const growth = [reading('before', 1, day), reading('after', 2, day)]
-  expect(evidenceLevel([{ kind: 'change', isOutcome: false, readings: growth }])).toBe(1)
 })

@@ -1,0 +1,93 @@
+// What adds up of a project: of each indicator of the catalogue its latest reading in each school year, and its changes
+// from before to after. Pages, totals, summaries and the booklet all take their numbers from here.
+import type { PartialDate } from '@/lib/dates/schema'
+import type { Qualifier } from '@/lib/projects/schema'
+import { CATALOGUE, type IndicatorKey, isIndicatorKey } from './catalogue'
+import { schoolYearOf } from './years'
+
+export type TallyReading = {
+  moment: string
+  value: unknown
+  words: string | null
+  qualifier: Qualifier | null
+  asOfOn: Date | null
+  asOfPrecision: PartialDate['precision']
+}
+export type TallyFigure<R extends TallyReading = TallyReading> = {
+  catalogue: string | null
+  unit: string | null
+  readings: R[]
+}
+export type TallyProject<R extends TallyReading = TallyReading> = {
+  pupils: number | null
+  indicators: TallyFigure<R>[]
+}
+
+/**
+ * The latest reading of an indicator in a school year. `year`: null where the date is not known or spans several years.
+ * `reading`: null for the pupils that a project states without a figure of its own.
+ */
+export type Tally<R> = {
+  key: IndicatorKey
+  year: number | null
+  value: number
+  qualifier: Qualifier | null
+  reading: R | null
+}
+
+/** A change from a baseline to the latest reading after it, both numbers or both words. */
+export type Change<R> = { key: IndicatorKey; year: number | null; before: R; after: R }
+
+const has = (value: unknown) => value !== null && value !== undefined
+
+// Later in time, and of two at one time the one that stands later.
+const isLater = (a: TallyReading, b: TallyReading) =>
+  (a.asOfOn?.getTime() ?? -1) >= (b.asOfOn?.getTime() ?? -1)
+
+/**
+ * The tallies of a project. A figure whose unit is not the catalogue's is left out, so units never mix.
+ * Without a figure for pupils, those that the project states count, without a year.
+ */
+export function talliesOf<R extends TallyReading>({ pupils, indicators }: TallyProject<R>): Tally<R>[] {
+  const tallies = indicators.flatMap(({ catalogue: key, unit, readings }): Tally<R>[] => {
+    if (!isIndicatorKey(key) || CATALOGUE[key].adds === 'words' || CATALOGUE[key].unit !== unit) return []
+    const latest = new Map<number | null, R>()
+    for (const reading of readings) {
+      if (!has(reading.value)) continue
+      const year = yearOf(reading)
+      const other = latest.get(year)
+      if (!other || isLater(reading, other)) latest.set(year, reading)
+    }
+    return [...latest].map(([year, reading]) => {
+      const { value, qualifier } = reading
+      return { key, year, value: Number(value), qualifier, reading }
+    })
+  })
+  const isStated = pupils !== null && !tallies.some(({ key }) => key === 'pupils')
+  return isStated
+    ? [...tallies, { key: 'pupils', year: null, value: pupils, qualifier: null, reading: null }]
+    : tallies
+}
+
+const yearOf = ({ asOfOn: on, asOfPrecision: precision }: TallyReading) => schoolYearOf({ on, precision })
+
+/** The changes of a project, of indicators of the catalogue alone. */
+export function changesOf<R extends TallyReading>({ indicators }: TallyProject<R>): Change<R>[] {
+  return indicators.flatMap(({ catalogue: key, unit, readings }) => {
+    if (!isIndicatorKey(key) || CATALOGUE[key].unit !== unit) return []
+    const before = readings.find(({ moment }) => moment === 'before')
+    const after = readings.filter(({ moment }) => moment === 'after').reduce<R | null>(laterOf, null)
+    const isBoth = before && after && has(before.value) === has(after.value)
+    return isBoth ? [{ key, year: yearOf(after), before, after }] : []
+  })
+}
+
+const laterOf = <R extends TallyReading>(most: R | null, one: R) => (most && !isLater(one, most) ? most : one)
+
+/** Of some tallies of one indicator and project, the last: of the latest year, else the one without a year. */
+export function lastOf<T extends { year: number | null }>(tallies: T[]): T | undefined {
+  return tallies.reduce<T | undefined>(
+    (last, one) => (last === undefined || (one.year ?? -1) > (last.year ?? -1) ? one : last),
+    undefined,
+  )
+}
