@@ -84,10 +84,19 @@ export function changesOf<R extends TallyReading>({ indicators }: TallyProject<R
 
 const laterOf = <R extends TallyReading>(most: R | null, one: R) => (most && !isLater(one, most) ? most : one)
 
-/** Of some tallies of one indicator and project, the last: of the latest year, else the one without a year. */
-export function lastOf<T extends { year: number | null }>(tallies: T[]): T | undefined {
-  return tallies.reduce<T | undefined>(
-    (last, one) => (last === undefined || (one.year ?? -1) > (last.year ?? -1) ? one : last),
-    undefined,
-  )
+/**
+ * What counts of one project: each indicator once, in the school year asked for, or at its last count.
+ * @param year the calendar year that the school year begins in; null: the last count of whatever year
+ */
+export function countedIn<T extends { key: IndicatorKey; year: number | null }>(
+  tallies: T[],
+  year: number | null,
+): Map<IndicatorKey, T> {
+  const counted = new Map<IndicatorKey, T>()
+  for (const tally of tallies) {
+    if (year !== null && tally.year !== year) continue
+    const other = counted.get(tally.key)
+    if (!other || (tally.year ?? -1) > (other.year ?? -1)) counted.set(tally.key, tally)
+  }
+  return counted
 }

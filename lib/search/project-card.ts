@@ -2,7 +2,7 @@
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
 import { LED_BY, typesOf, type ProjectType } from '@/lib/projects/schema'
 import { type EvidenceFigure, evidenceOf, isOutcome } from '@/lib/impact/evidence'
-import { changesOf, lastOf, talliesOf, type TallyFigure } from '@/lib/impact/tallies'
+import { changesOf, countedIn, talliesOf, type TallyFigure } from '@/lib/impact/tallies'
 import type { Phase, Sector } from '@/lib/schools/schema'
 import { optionOf } from './schema'
 
@@ -104,7 +104,7 @@ export function facetsOf(subject: CardSubject): string[] {
 
 /** The pupils of a project: by its last figure for them, else as it states them, as exact as a figure of that size is. */
 function pupilsOf(subject: CardSubject) {
-  const last = lastOf(talliesOf(subject).filter(({ key }) => key === 'pupils'))
+  const last = countedIn(talliesOf(subject), null).get('pupils')
   if (!last || last.reading) return { pupils: last?.value ?? null, pupilsQualifier: last?.qualifier ?? null }
   const same = subject.indicators
     .filter(({ kind }) => kind === 'measure')
