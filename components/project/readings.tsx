@@ -9,6 +9,7 @@ export type Reading = {
   moment: string
   value: { toString(): string } | null
   words: string | null
+  note: string | null
   qualifier: Qualifier | null
   sourceId: string
   asOfOn: Date | null

@@ -2,16 +2,16 @@
 import type { ReactNode } from 'react'
 import { todayWords } from '@/lib/dates/schema'
 
-type Props = { site: URL; back: string; children?: ReactNode }
+type Props = { site: URL; back: string; to?: string; children?: ReactNode }
 
-export function PrintNote({ site, back, children }: Props) {
+export function PrintNote({ site, back, to = 'the list', children }: Props) {
   return (
     <>
       <p className="mt-2 soft">
         {todayWords()}, {site.host}
       </p>
       <p className="no-print mt-2">
-        Print this page with your browser, or go <a href={back}>back to the list</a>.{children}
+        Print this page with your browser, or go <a href={back}>back to {to}</a>.{children}
       </p>
     </>
   )

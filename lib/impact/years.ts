@@ -13,8 +13,9 @@ export function schoolYearOf({ on, precision }: Pick<PartialDate, 'on' | 'precis
 /** "2019-20" */
 export const yearWords = (year: number) => `${year}-${String((year + 1) % 100).padStart(2, '0')}`
 
-/** The year of "2019-20"; null for anything else. */
-export function readYear(text: string | null | undefined): number | null {
+/** The year of "2019-20", of several the first; null for anything else. */
+export function readYear(given: string | string[] | null | undefined): number | null {
+  const text = [given].flat()[0]
   const year = /^(?:19|20)\d\d(?=-\d\d$)/.exec(text ?? '')
   return year && yearWords(Number(year[0])) === text ? Number(year[0]) : null
 }

@@ -22,6 +22,7 @@ import { env } from '@/lib/env'
 import { getPartnership, type PartnershipPage } from '@/lib/partnerships/queries'
 import { countWords, latestCount, partnershipPath } from '@/lib/partnerships/schema'
 import { listProjectsOf } from '@/lib/projects/queries'
+import { summaryPath } from '@/lib/summaries/schema'
 
 type Props = PageProps<'/partnerships/[slug]'>
 
@@ -95,7 +96,14 @@ export default async function PartnershipPageView({ params }: Props) {
                   {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
                 </h2>
                 {projects.length > 0 ? (
-                  <ProjectList projects={projects} />
+                  <>
+                    <ProjectList projects={projects} />
+                    <p className="no-print mt-4">
+                      <a href={summaryPath(partnershipPath(partnership.slug), null)}>
+                        Summary for governors, to print
+                      </a>
+                    </p>
+                  </>
                 ) : (
                   <p>No project of it is shown here yet.</p>
                 )}

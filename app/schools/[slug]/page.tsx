@@ -23,6 +23,7 @@ import { listProjectsOf } from '@/lib/projects/queries'
 import { keptSchools } from '../../list/kept'
 import { getSchool, listNeighbours, type SchoolPage } from '@/lib/schools/queries'
 import { phaseWords, schoolPath, SECTORS } from '@/lib/schools/schema'
+import { summaryPath } from '@/lib/summaries/schema'
 
 type Props = PageProps<'/schools/[slug]'>
 
@@ -104,7 +105,12 @@ export default async function SchoolPageView(props: Props) {
                   {projects.length > 0 ? countOf(projects.length, 'project') : 'Projects'}
                 </h2>
                 {projects.length > 0 ? (
-                  <ProjectList projects={projects} />
+                  <>
+                    <ProjectList projects={projects} />
+                    <p className="no-print mt-4">
+                      <a href={summaryPath(schoolPath(school.slug), null)}>Summary for governors, to print</a>
+                    </p>
+                  </>
                 ) : (
                   <div className="empty">
                     <p>
