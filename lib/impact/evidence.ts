@@ -34,8 +34,8 @@ const isJudged = ({ catalogue }: EvidenceFigure, { words }: Reading) =>
   words !== null && indicatorOf(catalogue)?.adds === 'words'
 
 /** Whether a figure tells of a change for pupils, by the catalogue or, of a school's own, as it says itself. */
-export const isOutcome = ({ catalogue, isOutcome }: Pick<EvidenceFigure, 'catalogue' | 'isOutcome'>) =>
-  indicatorOf(catalogue)?.isOutcome ?? isOutcome
+export const isOutcome = (figure: Pick<EvidenceFigure, 'catalogue' | 'isOutcome'>) =>
+  indicatorOf(figure.catalogue)?.isOutcome ?? figure.isOutcome
 
 const isMeasured = (figure: EvidenceFigure) =>
   isOutcome(figure) &&
