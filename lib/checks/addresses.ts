@@ -112,8 +112,7 @@ function domainOf(at: RegExpMatchArray, local: string, whole: string, before: st
 }
 
 // After a bare sign: an ending that nobody knows, an ending of another script, a computer by its number.
-const isDomainByShape = (whole: string) =>
-  /\.\p{L}{2}|^xn--|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(whole)
+const isDomainByShape = (whole: string) => /\.\p{L}{2}|^xn--|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(whole)
 
 const isPlain = ([sign, left, mark, right]: RegExpMatchArray) =>
   /^(?:\sat\s|-at-)$/i.test(sign!) || Boolean(mark && left && !right)

@@ -11,6 +11,8 @@ export async function takeSchool() {
       WHERE id = (
         SELECT id FROM school
         WHERE urn IS NOT NULL AND urn NOT IN (121724, 137859, 102684) AND website IS NULL AND status = 'open'
+          AND id NOT IN (SELECT school_id FROM participation JOIN project ON project.id = project_id
+            WHERE slug = 'rgs-stem-teachers') -- nobody acts for it, as other journeys say
         ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING slug, name, urn`)
     const { slug, name, urn } = rows[0] as { slug: string; name: string; urn: number }
