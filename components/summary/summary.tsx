@@ -99,6 +99,7 @@ function Project({ project, own }: { project: SummaryProject; own: string }) {
   const { slug, title, summary, type, status, startedOn, startedPrecision, participations, card } = project
   const part = participations.find(({ school }) => school.slug === own)
   const others = participations.filter(({ school }) => school.slug !== own).map(({ school }) => school.name)
+  const counted = countedOnly(project)
   const since = formatPartialDate({ on: startedOn, precision: startedPrecision })
   const facts = [
     PROJECT_TYPES[type].label,
@@ -113,7 +114,12 @@ function Project({ project, own }: { project: SummaryProject; own: string }) {
       </h3>
       <p>{summary}</p>
       <p className="small soft">{facts.filter(Boolean).join(' · ')}</p>
-      {others.length > 0 && <p className="small">With {list(others)}</p>}
+      {(others.length > 0 || counted > 0) && (
+        <p className="small">
+          With{' '}
+          {list([...others, ...(counted > 0 ? [`${countOf(counted, 'school')} counted and not named`] : [])])}
+        </p>
+      )}
       {card && (
         <p className="small">
           <Evidence level={card.evidence} />
@@ -121,6 +127,12 @@ function Project({ project, own }: { project: SummaryProject; own: string }) {
       )}
     </li>
   )
+}
+
+// As lib/summaries counts them.
+function countedOnly({ card, participations }: SummaryProject) {
+  const all = card ? card.stateSchools + card.independentSchools + card.unknownSchools : 0
+  return Math.max(0, all - participations.length)
 }
 
 // Each source once, in the order of the rows that name them.

@@ -15,7 +15,7 @@ export type SummaryProject = {
   startedPrecision: PartialDate['precision']
   sources: Source[]
   participations: { role: keyof typeof ROLES; school: { slug: string; name: string } }[]
-  card: { evidence: number } | null
+  card: { evidence: number; stateSchools: number; independentSchools: number; unknownSchools: number } | null
 }
 
 export type SummaryTotal = {

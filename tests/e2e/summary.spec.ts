@@ -21,6 +21,13 @@ test('a school year is chosen, and every total is the sum of its rows', async ({
     expect(rows.reduce((sum, row) => sum + numberIn(row), 0)).toBe(numberIn(said))
   }
   await expect(page.locator('.headlines')).toContainText('pupils taking part')
+  const counted = (await page.locator('.plain-rows').innerText()).matchAll(
+    /([\d,]+) schools? counted and not named/g,
+  )
+  const more = page.locator('.headlines > div', { hasText: 'counted and not named' }).locator('dd')
+  expect([...counted].reduce((sum, [, one]) => sum + numberIn(one!), 0)).toBe(
+    numberIn(await more.innerText()),
+  )
 })
 
 test('a year without projects says so, and junk for a year is no year', async ({ page }) => {
