@@ -19,7 +19,8 @@ import { MOST } from './words'
 
 /** Which plan, and the version that the actor has seen; 0 while there is none. */
 type At = { draftId: string; version: number }
-type Outcome = 'saved' | 'newer'
+/** `newer`: somebody has changed it since; `full`: it holds as many readings as it can. Nothing is changed then. */
+type Outcome = 'saved' | 'newer' | 'full'
 
 /**
  * Step 1: begins the plan, or changes its aims and its school year. Another year has its own terms, so all days are worked
@@ -111,7 +112,7 @@ export function saveDates(
   at: At,
   { terms, readings, added }: Dates,
   now = new Date(),
-): Promise<Outcome | 'full'> {
+): Promise<Outcome> {
   return change(actor, at, async (tx, given) => {
     const plan = found(given)
     const hasMoved = JSON.stringify(terms) !== JSON.stringify(plan.terms)
@@ -157,18 +158,18 @@ export async function deletePlan(actor: Actor, draftId: string): Promise<void> {
 
 type Written = Partial<{ aims: Aim[]; year: number } & ReturnType<typeof termColumns>>
 
-async function change<Refusal extends string = never>(
+async function change(
   actor: Actor,
   { draftId, version }: At,
-  work: (tx: Tx, plan: Plan | null, draft: LockedDraft) => Promise<Written | Refusal>,
-): Promise<Outcome | Refusal> {
+  work: (tx: Tx, plan: Plan | null, draft: LockedDraft) => Promise<Written | 'full'>,
+): Promise<Outcome> {
   const policy = editableBy(actor, await trustsOf(actor))
   return db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, draftId, policy)
     const row = await tx.evaluationPlan.findUnique({ where: { draftId }, select: PLAN })
     if ((row?.version ?? 0) !== version) return 'newer'
     const data = await work(tx, row && planOf(row), draft)
-    if (typeof data === 'string') return data
+    if (data === 'full') return data
     const changed = { ...data, changedAt: new Date(), changedById: actor.id }
     if (row)
       await tx.evaluationPlan.update({

@@ -16,6 +16,7 @@ export const PLAN = {
   summerTo: true,
   version: true,
   changedAt: true,
+  changedById: true,
   changedBy: { select: { name: true } },
   indicators: {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -44,6 +45,7 @@ export function planOf({ indicators, aims, ...row }: Row) {
     version: row.version,
     changedAt: row.changedAt,
     changedBy: row.changedBy?.name ?? null,
+    changedById: row.changedById,
     terms: termsOf(row),
     indicators: indicators.map((indicator) => {
       const catalogue: IndicatorKey | null = isIndicatorKey(indicator.catalogue) ? indicator.catalogue : null
