@@ -6,7 +6,7 @@ import { MOMENTS, TERM_NAMES } from './words'
 
 type Values = Record<string, string[]>
 
-const SUMMER = 60 // days before a school year from which it is the one to plan
+const SUMMER = 75 // days before a school year from which it is the one to plan
 
 /** The school years to choose from, the likeliest first; that of the plan stays. */
 export function yearsToPlan(today: Date, planned?: number): number[] {

@@ -15,6 +15,14 @@ export const yearOf = (day: Date) => schoolYearOf({ on: day, precision: 'day' })
 
 /** The terms of a school year as most English schools have them; each school sets its own, so they are a first guess. */
 export function defaultTerms(year: number): Terms {
+  const terms = known.get(year) ?? termsAsUsual(year)
+  known.set(year, terms)
+  return terms
+}
+
+const known = new Map<number, Terms>() // finding them takes some milliseconds
+
+function termsAsUsual(year: number): Terms {
   const ends = (name: TermName) => {
     const term: Term = `${name === 'autumn' ? year : year + 1}-${name}`
     let [from, to] = [startOf(term), endOf(term)]
