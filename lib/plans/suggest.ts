@@ -64,7 +64,7 @@ function reasonFor({ types }: Indicator, aims: Aim[], known: ProjectType[]): str
       ? 'fits every project'
       : `fits ${(known.length > 0 ? types.filter((type) => known.includes(type)) : types)
           .map((type) => PROJECT_TYPES[type].label.toLowerCase())
-          .join(', ')}`
+          .join(' or ')} projects`
   return `For your ${aims.length === 1 ? 'aim' : 'aims'} ${wanted}; ${fits}`
 }
 

@@ -24,7 +24,7 @@ describe('indicators', () => {
         for (const { key, reason } of suggested) {
           expect(reason).toContain(`“${AIMS[aim]}”`)
           expect(reason).toMatch(
-            new RegExp(`; fits (every project|${PROJECT_TYPES[type].label.toLowerCase()})$`),
+            new RegExp(`; fits (every project|${PROJECT_TYPES[type].label.toLowerCase()} projects)$`),
           )
           expect((CATALOGUE[key] as Indicator).aims).toContain(aim)
         }
@@ -51,7 +51,10 @@ describe('indicators', () => {
       activities: ['sharing_facilities'],
     })
     expect(suggested).toEqual([
-      { key: 'facilities-hours', reason: 'For your aim “Share facilities”; fits wider opportunities' },
+      {
+        key: 'facilities-hours',
+        reason: 'For your aim “Share facilities”; fits wider opportunities projects',
+      },
     ])
   })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { deleteDraft } from '@/lib/drafts/deletion'
 import { deletePlan, saveAims, saveIndicators } from '@/lib/plans/commands'
 import { getPlan } from '@/lib/plans/queries'
+import type { ChangedReading } from '@/lib/plans/schema'
 import { defaultTerms, isoDay } from '@/lib/plans/terms'
 import { MOST } from '@/lib/plans/words'
 import { NO_SUCH_PAGE } from '../accounts/world'
@@ -86,9 +87,12 @@ test('readings are removed and added; a full plan takes no more', async () => {
   const { indicators } = await make(ann, draftId)
   const [{ id: indicatorId, readings }] = indicators as [(typeof indicators)[0]]
   const one = { indicatorId, moment: 'during' as const, dueOn: day('2031-02-03'), who: null }
-  expect(await dates(ann, draftId, { readings: new Map([[readings[0]!.id, null]]), added: one })).toBe(
-    'saved',
-  )
+  expect(
+    await dates(ann, draftId, {
+      readings: new Map<string, ChangedReading>([[readings[0]!.id, null]]),
+      added: one,
+    }),
+  ).toBe('saved')
   expect(await readingsOf(ann, draftId)).toEqual([
     'Confidence of pupils, during 2031-02-03',
     'Confidence of pupils, end 2031-07-14',

@@ -132,7 +132,7 @@ function Row({ draftId, reading }: { draftId: string; reading: Standing }) {
       </td>
       <th scope="row">
         {indicator.name}
-        <span className="small soft block">{MOMENTS[moment]}</span>
+        <span className="small soft plan-under">{MOMENTS[moment]}</span>
       </th>
       <td>{who ?? <span className="soft">Not said</span>}</td>
       <td>

@@ -18,8 +18,6 @@ type Props = {
   values: Record<string, string[]>
 }
 
-const A_DAY = 'Such as 14 September 2026 or 14/9/2026'
-
 export function DatesForm({ draftId, version, readings, indicators, values }: Props) {
   const [state, act] = useFormAction(saveDatesAction, { values, errors: {} })
   // A form that came back from somebody who is signed out holds readings that the page does not know.
@@ -58,17 +56,11 @@ export function DatesForm({ draftId, version, readings, indicators, values }: Pr
           <fieldset className="reading" key={id}>
             <legend>{label}</legend>
             <input type="hidden" name={`label-${id}`} value={label} />
-            <div className="plan-row">
+            <div className="plan-row with-remove">
               <TextField state={state} name={`due-${id}`} label="Day" value={saved(`due-${id}`)} />
-              <TextField
-                state={state}
-                name={`who-${id}`}
-                label="Who takes it?"
-                hint="A role, such as head of maths"
-                value={saved(`who-${id}`)}
-              />
+              <TextField state={state} name={`who-${id}`} label="Who takes it?" value={saved(`who-${id}`)} />
+              <Tick state={state} name={`remove-${id}`} label="Remove" />
             </div>
-            <Tick state={state} name={`remove-${id}`} label="Remove this reading" />
           </fieldset>
         )
       })}
@@ -87,8 +79,8 @@ export function DatesForm({ draftId, version, readings, indicators, values }: Pr
             label="When in the project?"
             options={Object.entries(MOMENTS).map(([value, label]) => ({ value, label }))}
           />
-          <TextField state={state} name="new-due" label="Day of the new reading" hint={A_DAY} />
-          <TextField state={state} name="new-who" label="Who takes the new reading?" hint="A role" />
+          <TextField state={state} name="new-due" label="Day of the new reading" />
+          <TextField state={state} name="new-who" label="Who takes the new reading?" />
         </div>
       </fieldset>
       <div className="buttons">

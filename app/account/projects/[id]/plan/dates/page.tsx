@@ -19,6 +19,10 @@ export default async function DatesPage({ params, searchParams }: Props) {
   return (
     <EditorFrame draft={draft} title={TITLE} trail={backToPlan(draft.id)} done={(await searchParams).done}>
       <p className="soft">Step 3 of 3{plan && `, school year ${yearWords(plan.year)}`}</p>
+      <p>
+        Write days as you like, such as 14 September 2026 or 14/9/2026. Who takes a reading is a role, such as
+        head of maths; the plan holds no names.
+      </p>
       <DatesForm
         draftId={draft.id}
         version={plan?.version ?? 0}

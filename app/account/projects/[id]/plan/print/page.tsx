@@ -111,7 +111,7 @@ function Rows({ indicator: { name, unit, catalogue, readings } }: { indicator: P
     <>
       <th scope="rowgroup" rowSpan={span}>
         {name}
-        {unit && <span className="block soft">in {unit}</span>}
+        {unit && <span className="soft plan-under">in {unit}</span>}
       </th>
       <td rowSpan={span}>
         {held ? `${held.how} ${held.when}` : 'The same way each time, by the same people.'}
@@ -132,7 +132,7 @@ function Rows({ indicator: { name, unit, catalogue, readings } }: { indicator: P
           <td>{MOMENTS[moment]}</td>
           <td>{dayWords(dueOn)}</td>
           <td>{who}</td>
-          <td className="plan-value">
+          <td>
             <span className="hidden-text">to fill in</span>
           </td>
         </tr>
