@@ -62,7 +62,7 @@ test('days that nobody has chosen move with the terms, the others stay; another 
   const chosen = { dueOn: day('2030-10-01'), who: 'head of year 7' }
   await dates(ann, draftId, {
     terms: { ...made.terms, summer: { ...made.terms.summer, to: day('2031-07-11') } },
-    readings: new Map([
+    readings: new Map<string, ChangedReading>([
       [baseline!.id, chosen],
       [end!.id, { dueOn: end!.dueOn, who: null }],
     ]),
