@@ -68,6 +68,11 @@ export default function PrivacyPage() {
               whether it was answered, as long as with projects. You can decline these mails too.
             </li>
             <li>
+              With an evaluation plan we keep who changed it last. It names roles, not people. We remind those
+              who look after the project by mail, at most once a week, and keep for some thirteen months that
+              we did. You can decline these mails too.
+            </li>
+            <li>
               What you change is recorded with your account, so that a school can see who changed what. You
               can take all your data away, and delete your account, on the account’s pages; the record then
               keeps its lines without you. Where an owner removed you from a school, a fingerprint of your

@@ -51,6 +51,7 @@ const DONE = {
   deleted: 'The project is deleted. For 30 days it can be brought back.',
   'brought-back': 'The project is back.',
   'taken-back': 'Taken back. You can send it again at any time.',
+  'plan-deleted': 'The plan is deleted. What is recorded in the project stays.',
   'too-many': 'You have done this a great many times today. Try again tomorrow.',
 } as const
 export type Done = keyof typeof DONE

@@ -31,6 +31,7 @@ export async function sweep(now = new Date()) {
   await db.termQuestion.deleteMany({ where: { askedAt } })
   await db.participationQuestion.deleteMany({ where: { askedAt } })
   await db.noticeQuestion.deleteMany({ where: { askedAt } })
+  await db.planReminder.deleteMany({ where: { sentOn: askedAt } })
   await sweepAlerts(now)
   await forgetOldEnquiries(now)
   await db.demonstrationMail.deleteMany({ where: { at: { lt: new Date(now.getTime() - DAY) } } })

@@ -5,6 +5,7 @@ import { ENQUIRY_MESSAGES } from './enquiry-messages'
 import { FRESHNESS_MESSAGES } from './freshness-messages'
 import type { LinkToken, Message, Messages } from './message'
 import { NOTICE_MESSAGES } from './notice-messages'
+import { PLAN_MESSAGES } from './plan-messages'
 import { PUBLISHING_MESSAGES } from './publishing-messages'
 import type { Mail } from './schema'
 
@@ -12,6 +13,7 @@ const MESSAGES: Messages = {
   ...ACCOUNT_MESSAGES,
   ...PUBLISHING_MESSAGES,
   ...FRESHNESS_MESSAGES,
+  ...PLAN_MESSAGES,
   ...NOTICE_MESSAGES,
   ...ALERT_MESSAGES,
   ...ENQUIRY_MESSAGES,

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { isPassedOn, isUnanswered, isUnconfirmed, waitsForModerator } from '@/lib/enquiries/asked'
 import { isStillAsked } from '@/lib/freshness/asked'
 import { isStillAsked as isNoticeStillAsked } from '@/lib/notices/asked'
+import { isStillPlanned } from '@/lib/plans/asked'
 import { isStillOpen } from '@/lib/participations/asked'
 import { choiceOf, type Mail } from './schema'
 
@@ -29,6 +30,8 @@ export async function isStillWanted(mail: Mail): Promise<boolean> {
       return (await db.concern.count({ where: { id: mail.concernId, state: 'open' } })) > 0
     case 'still-true':
       return isStillAsked(mail.questions.map(({ id }) => id))
+    case 'readings-due':
+      return isStillPlanned(mail.readings.map(({ id }) => id))
     case 'alert-confirm':
       return (await db.alert.count({ where: { id: mail.alertId } })) > 0
     case 'alert-digest': {

@@ -5,6 +5,7 @@ import type { Find } from '@/lib/alerts/mail'
 import type { Term } from '@/lib/freshness/calendar'
 import type { Answer } from '@/lib/enquiries/words'
 import type { NoticeKind } from '@/lib/notices/schema'
+import type { Moment } from '@/lib/plans/words'
 import type { ProjectType } from '@/lib/projects/schema'
 
 export type Mail = { to: string } & (
@@ -39,6 +40,7 @@ export type Mail = { to: string } & (
   | { kind: 'concern-waiting'; concernId: string }
   | { kind: 'concern-answered'; answer: string }
   | { kind: 'still-true'; term: Term; questions: { id: string; title: string }[]; more: number }
+  | { kind: 'readings-due'; on: string; readings: DueReading[]; more: number }
   | { kind: 'school-named'; questionId: string; title: string; organisation: string }
   | ({ kind: 'school-left'; reason: string | null; isOff: boolean } & SchoolOfProject)
   | ({ kind: 'school-back' } & SchoolOfProject)
@@ -98,6 +100,16 @@ type From = { name: string; role: string | null; of: string | null; isKnown: boo
 /** `isNeeded`: nobody else of the team would get it, so it cannot be declined. */
 type FromSender = OfThread & { from: From; isNeeded: boolean }
 
+/** A reading that an evaluation plan asks for: the reminder's id, what is measured, and its day (2026-12-14). */
+export type DueReading = {
+  id: string
+  draftId: string
+  title: string
+  indicator: string
+  moment: Moment
+  dueOn: string
+}
+
 /** `isAnswer`: the one who gets it asked for it, and so cannot decline it. */
 type AboutProject = { title: string; draftId: string; isAnswer: boolean }
 
@@ -110,6 +122,7 @@ export const MAIL_CHOICES = {
   colleagues: 'When a colleague joins or leaves a school where I am an owner',
   projects:
     'When a moderator decides about a project, an offer or a need that I can change, or a colleague deletes a project',
+  readings: 'When a reading of my projects’ evaluation plans is due, at most once a week',
   reminders: 'To ask once a term whether my projects are still true, and before my offers and needs end',
   partners: 'When a project names my school, or a school leaves one of my projects',
   enquiries: 'When somebody writes to my school, or adds to a message',
@@ -134,6 +147,7 @@ const CHOICE_OF: { [Kind in Mail['kind']]?: MailChoice } = {
   'project-brought-back': 'projects',
   'project-waiting': 'queue',
   'concern-waiting': 'queue',
+  'readings-due': 'readings',
   'still-true': 'reminders',
   'school-named': 'partners',
   'school-left': 'partners',

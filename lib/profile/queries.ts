@@ -85,6 +85,8 @@ export async function exportPerson(actor: Actor) {
       enquiryAddresses: { select: { address: true, side: true, givenAt: true } },
       enquiryReadings: { select: { readAt: true, enquiry: { select: { about: true } } } },
       enquiryLinks: { select: { madeAt: true, usedAt: true, enquiry: { select: { about: true } } } },
+      plansChanged: { select: { draftId: true, year: true, changedAt: true } },
+      planReminders: { select: { dueOn: true, sentOn: true } },
       typings: { select: { draftId: true, section: true, fields: true, typedAt: true } },
       sectionsChanged: { select: { draftId: true, section: true, changedAt: true } },
       revisionsMade: { select: { draftId: true, number: true, state: true, madeAt: true } },

@@ -239,6 +239,37 @@ test('axe finds nothing on: forms of the editor with errors', async ({ page }) =
   await expectNothing(page, `${project}/pictures`, () => wrong('Add the picture'))
 })
 
+test('axe finds nothing on: an evaluation plan, its steps with errors, and its page to print', async ({
+  page,
+}) => {
+  test.setTimeout(600_000)
+  await tryAs(page, 'Owner at')
+  const project = await begin(page)
+  const plan = `${project}/plan`
+  const wrong = (button: string) => async () => {
+    await press(page, button)
+    await page.locator('.error-summary').waitFor()
+  }
+  await expectNothing(page, plan)
+  await expectNothing(page, `${plan}/aims`, wrong('Save and choose indicators'))
+  await page.goto(`${plan}/aims`)
+  await page.getByLabel('Strengthen confidence, attendance and wellbeing').check()
+  await press(page, 'Save and choose indicators')
+  await expect(page).toHaveURL(/indicators/)
+  await expectNothing(page, `${plan}/indicators`, async () => {
+    await page.getByLabel('Unit (3)').fill('kites')
+    await wrong('Save and choose days')()
+  })
+  await page.goto(`${plan}/indicators`)
+  await press(page, 'Save and choose days')
+  await expect(page).toHaveURL(/dates/)
+  await expectNothing(page, `${plan}/dates`, async () => {
+    await page.getByLabel('Autumn term, first day').fill('some day')
+    await wrong('Save and see the plan')()
+  })
+  for (const part of ['', '/print', '/delete']) await expectNothing(page, `${plan}${part}`)
+})
+
 test('axe finds nothing on: what a school says of a project, signed in', async ({ page }) => {
   await tryAs(page, 'Owner at')
   await page

@@ -7,7 +7,7 @@ import type { Mail } from '@/lib/mail/schema'
 import { smtpPost } from '@/lib/mail/send'
 import { testDatabase } from '../setup/database'
 import { startMailServer } from './mail-server'
-import { earlier, invitation, joinRequest, noticeEnding, person, signInLink } from './rows'
+import { earlier, invitation, joinRequest, noticeEnding, person, readingDue, signInLink } from './rows'
 
 const { db } = await testDatabase('empty')
 const server = await startMailServer()
@@ -28,6 +28,7 @@ const waiting = await db.revision.create({
 })
 const concern = await db.concern.create({ data: { kind: 'child', page: '/', words: 'Hm' } })
 const { notice, ending } = await noticeEnding(db, owner)
+const due = await readingDue(db, owner)
 const about = { to, title: 'Latin', draftId, isAnswer: true }
 const team = `/account/teams/${organisationId}`
 const confirm = new URLSearchParams({ link: link.id, token: linkToken(link.id), to: '/account?a=1&b=2' })
@@ -59,6 +60,7 @@ const MAILS: [Mail, string, RegExp][] = [
   [{ to, kind: 'notice-taken-off', title: 'Latin', noticeKind: 'offer', noticeId: notice.id, because: 'A name' }, `/account/notices/${notice.id}`, /^Your offer “Latin” was taken off/],
   [{ to: owner.email, kind: 'notice-back', title: 'See evil.example', noticeKind: 'need', slug: 'latin' }, '/offers-and-needs/latin', /^Your need is back on the board/],
   [{ to: owner.email, kind: 'notice-ending', title: 'Latin', noticeKind: 'offer', questionId: ending.id, expiresOn: '2031-05-22' }, `/answer/notice/${ending.id}?token=${linkToken(ending.id, 'notice-question')}`, /^Your offer “Latin” ends on 22 May 2031/],
+  [{ to: owner.email, kind: 'readings-due', on: '2031-05-12', readings: [due], more: 0 }, `/account/projects/${due.draftId}/plan`, /^Confidence of pupils is due on 22 May 2031/],
   [{ to: 'parent@home.example', kind: 'concern-answered', answer: 'Put right' }, '/', /Our answer to the concern/],
 ] // prettier-ignore
 
@@ -110,6 +112,13 @@ test('no mail goes out once it has lost its point', async () => {
     { to: owner.email, kind: 'request-waiting', organisation, requestId: decided.id },
     { to: owner.email, kind: 'project-waiting', title: 'Latin', revisionId: randomUUID() },
     { to: owner.email, kind: 'concern-waiting', concernId: randomUUID() },
+    {
+      to: owner.email,
+      kind: 'readings-due',
+      on: '2031-05-12',
+      readings: [{ ...due, id: randomUUID() }],
+      more: 0,
+    },
     { ...about, kind: 'project-republished', slug: 'latin', to: 'gone@oak.example', isAnswer: false },
     { to: 'gone@oak.example', kind: 'colleague-left', organisation, organisationId, name: 'Ann Lee' },
   ]

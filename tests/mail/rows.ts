@@ -62,3 +62,31 @@ export const noticeEnding = async (db: Db, { id: personId }: { id: string }) => 
     ending: await db.noticeQuestion.create({ data: { noticeId: notice.id, personId, expiresOn } }),
   }
 }
+
+/** A reading that a plan asks for on 22 May 2031, and the reminder of it to somebody. */
+export const readingDue = async (db: Db, { id: personId }: { id: string }) => {
+  const [dueOn, sentOn] = [new Date('2031-05-22'), new Date('2031-05-12')]
+  const terms = {
+    autumnFrom: new Date('2030-09-02'),
+    autumnTo: new Date('2030-12-18'),
+    springFrom: new Date('2031-01-06'),
+    springTo: new Date('2031-04-04'),
+    summerFrom: new Date('2031-04-21'),
+    summerTo: new Date('2031-07-21'),
+  }
+  const { id: draftId } = await db.draft.create({ data: {} })
+  await db.evaluationPlan.create({ data: { draftId, aims: ['wellbeing'], year: 2030, ...terms } })
+  const { id: indicatorId } = await db.planIndicator.create({
+    data: { draftId, position: 0, catalogue: 'confidence' },
+  })
+  const { id: readingId } = await db.plannedReading.create({ data: { indicatorId, moment: 'end', dueOn } })
+  const { id } = await db.planReminder.create({ data: { readingId, personId, dueOn, sentOn } })
+  return {
+    id,
+    draftId,
+    title: 'Latin',
+    indicator: 'Confidence of pupils',
+    moment: 'end' as const,
+    dueOn: '2031-05-22',
+  }
+}

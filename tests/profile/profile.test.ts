@@ -45,7 +45,7 @@ test('a name and the mails not wanted are kept', async () => {
   const mine = await person()
   await changeName(mine, 'Robin')
   await chooseMails(mine, MailForm.parse({ wanted: 'queue' }).wanted)
-  const others = ['colleagues', 'projects', 'reminders', 'partners', 'enquiries']
+  const others = ['colleagues', 'projects', 'readings', 'reminders', 'partners', 'enquiries']
   expect(await getProfile(mine)).toMatchObject({ name: 'Robin', declinedMail: others })
   await chooseMails(mine, MailForm.parse({}).wanted)
   expect(await getProfile(mine)).toMatchObject({ declinedMail: others })

@@ -6,6 +6,7 @@ import { dayWords } from '@/lib/dates/schema'
 import { missingInSection } from '@/lib/drafts/missing'
 import type { DraftPage } from '@/lib/drafts/queries'
 import { draftPath, SECTION_NAMES, SECTIONS, type Section } from '@/lib/drafts/words'
+import { planPath } from '@/lib/plans/words'
 import { projectPath } from '@/lib/projects/schema'
 import { copyAction } from '../actions'
 import { EditorFrame } from './frame'
@@ -34,6 +35,11 @@ export default async function DraftPageView({ params, searchParams }: Props) {
       <section aria-labelledby="more" className="grid gap-3">
         <h2 id="more">More</h2>
         <ul className="buttons">
+          <li>
+            <a className="button quiet" href={planPath(draft.id)}>
+              Evaluation plan
+            </a>
+          </li>
           <li>
             <a className="button quiet" href={draftPath(draft.id, 'preview')}>
               Preview

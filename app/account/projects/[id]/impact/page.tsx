@@ -5,6 +5,7 @@ import { countOf } from '@/components/ui/words'
 import { FIGURE_KINDS } from '@/lib/drafts/figures'
 import type { Figure, ReadingEntry } from '@/lib/drafts/schema'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
+import { planPath } from '@/lib/plans/words'
 import { EditorFrame } from '../frame'
 import { loadDraft } from '../load'
 import { SectionNotes } from '../section-notes'
@@ -38,6 +39,10 @@ export default async function ImpactPage({ params, searchParams }: Props) {
       <section aria-labelledby="figures" className="grid gap-3 justify-items-start">
         <h2 id="figures">{figures.length > 0 ? countOf(figures.length, 'figure') : 'No figures yet'}</h2>
         <p>Each with its date and where it comes from. Your own registers and records are a source.</p>
+        <p>
+          What to measure, and when? The <a href={planPath(draft.id)}>evaluation plan</a> suggests it and
+          reminds you.
+        </p>
         <ul className="people w-full">
           {figures.map((figure) => (
             <Entry
