@@ -23,7 +23,7 @@ export default function IndicatorsPage() {
           </p>
           <p>
             A school can record an indicator of its own too. It stands on its project’s page and is never
-            added up. What figures say of a project’s worth is told by{' '}
+            added up. How much a change can show is said by{' '}
             <a href="/about#evidence">the levels of evidence</a>.
           </p>
           {GROUPS.map(({ title, about, indicators }) => (

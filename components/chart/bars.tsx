@@ -2,12 +2,11 @@ import { MOMENTS } from '@/components/project/readings'
 import { scaleOf, valuesOf } from './scale'
 import { Diamond } from './parts'
 import type { Chart } from './series'
-import { widthOf } from './labels'
+import { WIDTH, widthOf } from './labels'
 import { amount, dateWords } from './words'
 
-const WIDTH = 336
 const ROW = 40
-const LETTERS = 46
+const LETTERS = 42
 
 /** Counts side by side, each under what it counts. */
 export function Bars({ chart, unit }: { chart: Chart; unit: string | null }) {

@@ -18,7 +18,7 @@ export function Chart({ indicator }: { indicator: Indicator }) {
   const Kind = KINDS[chart.kind]
   const remarks = remarksOn(chart)
   return (
-    <div className={`chart ${chart.kind}`} aria-hidden="true">
+    <div className="chart" aria-hidden="true">
       <Kind chart={chart} unit={indicator.unit} />
       <Key chart={chart} comparison={indicator.comparison} />
       {remarks.length > 0 && <p className="small soft">{remarks.join(' ')}</p>}
@@ -28,9 +28,13 @@ export function Chart({ indicator }: { indicator: Indicator }) {
 
 function remarksOn(chart: Drawn) {
   const begin = beginsAt(chart)
-  const { undated, isWide } = chart
+  const { kind, points, undated, isWide } = chart
+  const counted = new Set(points.map(({ reading }) => reading.note))
   return [
     begin === null ? null : `The scale begins at ${number(begin)}, not at nought.`,
+    kind !== 'bars' && counted.size > 1
+      ? 'What was counted is not quite the same each time; the table says how.'
+      : null,
     isWide ? 'What is dated to a year or school year is drawn at its middle.' : null,
     undated === 0 ? null : `${undated} without a date ${undated === 1 ? 'is' : 'are'} in the table only.`,
   ].filter((remark) => remark !== null)

@@ -6,12 +6,15 @@ export type Label = {
   y: number
   text: string
   anchor: Anchor
-  kind: 'value' | 'other' | 'target' | 'date'
+  kind: 'value' | 'other' | 'target' | 'date' | 'tick'
 }
 export type Box = { left: number; right: number; top: number; bottom: number }
 
-const LETTER = 7.2 // of the widest letters that labels hold, at 13 px
-const ABOVE = 11
+/** How wide every chart is; all its measures are parts of this. */
+export const WIDTH = 300
+
+const LETTER = 7.6 // of bold figures and letters at 14 px, on average
+const ABOVE = 12
 const BELOW = 4
 
 export const widthOf = (text: string) => text.length * LETTER
@@ -62,5 +65,5 @@ export function spread(wanted: number[], gap: number, [top, bottom]: [number, nu
 }
 
 /** Where the middle of a label must be so that it stays on the paper. */
-export const within = (x: number, text: string, width: number) =>
-  Math.min(Math.max(x, widthOf(text) / 2), width - widthOf(text) / 2)
+export const within = (x: number, text: string) =>
+  Math.min(Math.max(x, widthOf(text) / 2), WIDTH - widthOf(text) / 2)

@@ -1,15 +1,14 @@
 // Where everything stands in a line over time.
 import { scaleUtc } from 'd3-scale'
-import { type Box, type Label, place, within, widthOf } from './labels'
+import { type Box, boxOf, type Label, place, WIDTH, within, widthOf } from './labels'
 import { scaleOf } from './scale'
 import type { Chart, Point } from './series'
 import { amount, dateWords } from './words'
 
-export const WIDTH = 336
-export const HEIGHT = 196
+export const HEIGHT = 192
 export const FLOOR = 160
 const TOP = 26
-const RIGHT = WIDTH - 18
+const RIGHT = WIDTH - 14
 
 /** Scales of a line, ticks of its height, and the labels that have room: the last and the first value, the highest, the lowest, the rest. */
 export function lineOf(chart: Chart, unit: string | null) {
@@ -25,6 +24,17 @@ export function lineOf(chart: Chart, unit: string | null) {
     around(x(point), y(point.value)),
     ...(point.other === null ? [] : [around(x(point), y(point.other))]),
   ])
+  const tickLabels = ticks.map((tick): Label => ({
+    x: left - 13,
+    y: y(tick) + 4,
+    text: amount(tick, unit),
+    anchor: 'end',
+    kind: 'tick',
+  }))
+  const dates = place(
+    ranked.map((point) => [dateLabel(x(point), dateWords(point.reading))]),
+    [],
+  )
   const labels = place(
     [
       ...(chart.target === null ? [] : [targetLabels(chart.target, y(chart.target), unit, left)]),
@@ -36,13 +46,13 @@ export function lineOf(chart: Chart, unit: string | null) {
         .slice(0, 1)
         .map((point) => beside(x(point), y(point.other!), `others ${amount(point.other!, unit)}`, 'other')),
     ],
-    marks,
+    [...marks, ...[...tickLabels, ...dates].map(boxOf)],
   )
-  const dates = place(
-    ranked.map((point) => [dateLabel(x(point), dateWords(point.reading))]),
-    [],
-  )
-  return { x, y, ticks, left, right: RIGHT, labels, dates, targetX: chart.targetAt && time(chart.targetAt) }
+  return {
+    ...{ x, y, ticks, left, right: RIGHT },
+    labels: [...tickLabels, ...dates, ...labels],
+    targetX: chart.targetAt && time(chart.targetAt),
+  }
 }
 
 function byRank(points: Point[]) {
@@ -53,13 +63,10 @@ function byRank(points: Point[]) {
 const around = (x: number, y: number): Box => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })
 
 const beside = (at: number, y: number, text: string, kind: Label['kind']): Label[] =>
-  [y - 11, y + 21, y - 26].map((height) => ({
-    x: within(at, text, WIDTH),
-    y: height,
-    text,
-    anchor: 'middle',
-    kind,
-  }))
+  [y - 11, y + 21, y - 26].flatMap((height): Label[] => [
+    { x: within(at, text), y: height, text, anchor: 'middle', kind },
+    { x: at - 6, y: height, text, anchor: 'start', kind },
+  ])
 
 function targetLabels(target: number, y: number, unit: string | null, left: number): Label[] {
   const text = `target ${amount(target, unit)}`
@@ -71,7 +78,7 @@ function targetLabels(target: number, y: number, unit: string | null, left: numb
 }
 
 const dateLabel = (x: number, text: string): Label => ({
-  x: within(x, text, WIDTH),
+  x: within(x, text),
   y: FLOOR + 26,
   text,
   anchor: 'middle',

@@ -1,20 +1,15 @@
-import { FLOOR, HEIGHT, lineOf, WIDTH } from './line-places'
+import { WIDTH } from './labels'
+import { FLOOR, HEIGHT, lineOf } from './line-places'
 import { Lines, Target, Texts } from './parts'
 import type { Chart } from './series'
-import { amount } from './words'
 
 /** Readings over time, each at its date. */
 export function Line({ chart, unit }: { chart: Chart; unit: string | null }) {
-  const { x, y, ticks, left, right, labels, dates, targetX } = lineOf(chart, unit)
+  const { x, y, ticks, left, right, labels, targetX } = lineOf(chart, unit)
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} focusable="false">
       {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="tick" x1={left - 8} x2={right + 8} y1={y(tick)} y2={y(tick)} />
-          <text x={left - 13} y={y(tick) + 4} textAnchor="end">
-            {amount(tick, unit)}
-          </text>
-        </g>
+        <line key={tick} className="grid" x1={left - 8} x2={right + 8} y1={y(tick)} y2={y(tick)} />
       ))}
       {chart.points.map((point) => (
         <line
@@ -28,7 +23,7 @@ export function Line({ chart, unit }: { chart: Chart; unit: string | null }) {
       ))}
       {chart.target !== null && <Target x1={left} x2={right} y={y(chart.target)} markAt={targetX} />}
       <Lines points={chart.points} x={x} y={y} />
-      <Texts labels={[...labels, ...dates]} />
+      <Texts labels={labels} />
     </svg>
   )
 }

@@ -91,17 +91,12 @@ function Suggested({ types, themes }: SuggestedProps) {
     ...types.map((type) => ({ href: `/projects?type=${optionOf(type)}`, name: PROJECT_TYPES[type].label })),
     ...themes.map(({ slug, name }) => ({ href: `/projects?theme=${slug}`, name })),
   ]
-  return (
-    <ul className="chips">
-      {links.map(({ href, name }) => (
-        <li key={href}>
-          <a className="chip" href={href}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return links.map(({ href, name }, i) => (
+    <span key={href}>
+      {i > 0 && ', '}
+      <a href={href}>{name}</a>
+    </span>
+  ))
 }
 
 function Reporting({
