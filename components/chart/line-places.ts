@@ -49,7 +49,11 @@ export function lineOf(chart: Chart, unit: string | null) {
     [...marks, ...[...tickLabels, ...dates].map(boxOf)],
   )
   return {
-    ...{ x, y, ticks, left, right: RIGHT },
+    x,
+    y,
+    ticks,
+    left,
+    right: RIGHT,
     labels: [...tickLabels, ...dates, ...labels],
     targetX: chart.targetAt && time(chart.targetAt),
   }

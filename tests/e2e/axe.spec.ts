@@ -162,6 +162,7 @@ test('axe finds nothing on: raising a concern with errors', ({ page }) =>
   }))
 
 test('axe finds nothing on: what moderators look at', async ({ page }) => {
+  test.setTimeout(600_000)
   const { title, draftId, revisionId } = await sendProject(`Axe ${Date.now()}`)
   await page.goto('/concern?page=/projects/york-latin-gcse')
   await page.getByLabel('Something untrue').check()
