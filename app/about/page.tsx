@@ -3,8 +3,11 @@ import { Operator } from '@/components/ui/operator'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { env } from '@/lib/env'
+import { INDICATORS } from '@/lib/impact/catalogue'
+import { EVIDENCE_RULES } from '@/lib/impact/evidence'
 import { RULES_PATH } from '@/lib/matches/schema'
 import { BOARD } from '@/lib/notices/schema'
+import { EVIDENCE } from '@/lib/projects/schema'
 
 export const metadata: Metadata = {
   title: 'About and credits',
@@ -51,21 +54,32 @@ export default function AboutPage() {
             or ended since they were last reported.
           </p>
           <h2 id="evidence">What the evidence levels mean</h2>
-          <p>The level is worked out from what is recorded; nobody can claim one.</p>
-          <ul>
+          <p>
+            The level is worked out from what is recorded; nobody can claim one. Each level needs the one
+            before it, of the same figure, and a project is at the highest that one of its figures reaches.
+            Its page says which, and what would raise it.
+          </p>
+          <ol className="rules">
             <li>
-              <b>Described</b> (1): what happens is told, without a measurement before and after.
+              <b>{EVIDENCE[1]}</b>: what happens is told, and no change for pupils is measured.
             </li>
-            <li>
-              <b>Measured before and after</b> (2): an outcome for pupils was counted at two known dates, such
-              as grades or university places. That a project reaches more pupils or schools than before is no
-              outcome. It is a reported change, not proof that the project caused it.
-            </li>
-            <li>
-              <b>Compared with others</b> (3), <b>independently evaluated</b> (4) and{' '}
-              <b>repeated elsewhere</b> (5): no project here records these yet.
-            </li>
-          </ul>
+            {EVIDENCE_RULES.map(({ level, because }) => (
+              <li key={level}>
+                <b>{EVIDENCE[level]}</b>: {because}.
+              </li>
+            ))}
+          </ol>
+          <p>
+            That a project reaches more pupils or schools than before is no change for pupils. A change is
+            reported, which is not proof that the project caused it. The order is that of Nesta’s Standards of
+            Evidence (2013), in our words.
+          </p>
+          <h2>What adds up</h2>
+          <p>
+            Figures are added up only where they are of the same <a href={INDICATORS}>indicator</a>, whose
+            page says what it means, how to count it, and what adding cannot know. A school’s own indicators
+            are never added up.
+          </p>
           <h2>How schools are counted</h2>
           <p>
             A project counts the schools named in it or the number its source gives, whichever is more.

@@ -1,6 +1,9 @@
 // Projects as the rows of a spreadsheet, for a governor's paper: every list in one cell, everything in words.
-import { asOfWords, type Reading, valueWords } from '@/components/project/readings'
+import { inOrder } from '@/components/chart/series'
+import { asOfWords, comparisonWords, valueWords } from '@/components/project/readings'
 import { env } from '@/lib/env'
+import { indicatorOf } from '@/lib/impact/catalogue'
+import { isOutcome } from '@/lib/impact/evidence'
 import {
   ACTIVITIES,
   EVIDENCE,
@@ -56,15 +59,27 @@ const schoolsOf = ({ participations }: TableRow) => participations.map(({ school
 const phaseOf = ({ phase }: School) => phase && PHASES[phase]
 const kindOf = ({ kind }: School) => (kind && kind !== 'mainstream' ? KINDS[kind] : null)
 
-/** "Pupils taking GCSE Latin: 10 pupils → 40 pupils, 2016 to 2019"; what changed only, not what was merely counted. */
-function outcomeOf({ isOutcome, kind, name, unit, readings }: TableRow['indicators'][number]) {
-  if (!isOutcome) return []
-  const of = (moment: string) => readings.filter((reading) => reading.moment === moment)
-  const [before, after] = [of('before'), of('after')]
-  const values = (some: Reading[]) => some.map((reading) => valueWords(reading, unit)).join(' / ')
-  const dates = (some: Reading[]) => some.map(asOfWords).join(' / ')
-  if (kind !== 'change') return [`${name}: ${values(readings)}, ${dates(readings)}`]
-  return [`${name}: ${values(before)} → ${values(after)}, ${dates(before)} to ${dates(after)}`]
+/**
+ * "Oxford offers (Offers of places at university): 20 offers → 37 offers, 2016-17 to 2018-19"; what
+ * changed only, not what was merely counted.
+ */
+function outcomeOf(figure: TableRow['indicators'][number]) {
+  const { kind, unit, comparison } = figure
+  if (!isOutcome(figure)) return []
+  const readings = inOrder(figure.readings)
+  const isChange = kind === 'change'
+  const values = readings.map((reading) => valueWords(reading, unit)).join(isChange ? ' → ' : ' / ')
+  const dates = readings.map(asOfWords).join(isChange ? ' to ' : ' / ')
+  const others = readings.flatMap((reading) => comparisonWords(reading, unit) ?? [])
+  const beside =
+    others.length > 0 && `others (${comparison ?? 'who did not take part'}): ${others.join(' → ')}`
+  return [[`${nameOf(figure)}: ${values}, ${dates}`, beside].filter(Boolean).join(', ')]
+}
+
+// The figure’s own name, and the catalogue’s where that is another.
+function nameOf({ name, catalogue }: TableRow['indicators'][number]) {
+  const indicator = indicatorOf(catalogue)
+  return indicator && indicator.name !== name ? `${name} (${indicator.name})` : name
 }
 
 // The latest figure or source that is older than our own reading of them: a plan is not a report.

@@ -134,7 +134,7 @@ export function FactsBox({ project }: { project: FactsProject }) {
       </dl>
       <p className="small soft">
         As last reported; the dates and sources of the figures stand below. {saidBy(project)}{' '}
-        <a href="/about#evidence">What the evidence levels mean</a>
+        <a href="#how-sure">Why this evidence level</a>
       </p>
     </aside>
   )

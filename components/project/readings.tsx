@@ -1,15 +1,17 @@
-// What was measured, each figure with its date and the number of its source in the list below.
+// What was measured, in words: each reading with its date and the number of its source in the list below.
 import { number } from '@/components/ui/words'
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
 import { type Qualifier, QUALIFIERS } from '@/lib/projects/schema'
-import { Slope } from './slope'
+
+type Numeric = { toString(): string } | null
 
 export type Reading = {
   id: string
   moment: string
-  value: { toString(): string } | null
+  value: Numeric
   words: string | null
   note: string | null
+  comparisonValue: Numeric
   qualifier: Qualifier | null
   sourceId: string
   asOfOn: Date | null
@@ -18,7 +20,21 @@ export type Reading = {
   asOfIsAbout: boolean
   asOfNote: string | null
 }
-export type Indicator = { id: string; kind: string; name: string; unit: string | null; readings: Reading[] }
+export type Indicator = {
+  id: string
+  kind: string
+  name: string
+  unit: string | null
+  catalogue: string | null
+  isOutcome: boolean
+  targetValue: Numeric
+  targetOn: Date | null
+  targetPrecision: PartialDate['precision']
+  comparison: string | null
+  evaluator: string | null
+  isEvaluatorIndependent: boolean
+  readings: Reading[]
+}
 export type SourceNumbers = Map<string, number>
 
 /** "about 350 pupils", "£1,800 per school per year", "60%", or the words themselves. */
@@ -55,93 +71,23 @@ export function asOfWords(
   )
 }
 
+/** "60% by July 2026"; null where no target is set. */
+export function targetWords({ targetValue, targetOn, targetPrecision, unit }: Indicator): string | null {
+  if (targetValue === null) return null
+  const by = formatPartialDate({ on: targetOn, precision: targetPrecision })
+  const words = valueWords({ value: targetValue, words: null, qualifier: null }, unit)
+  return by ? `${words} by ${by}` : words
+}
+
+/** What was read of those who did not take part; null where nothing was. */
+export function comparisonWords({ comparisonValue: value }: Reading, unit: string | null): string | null {
+  return value === null ? null : valueWords({ value, words: null, qualifier: null }, unit)
+}
+
+export const MOMENTS: Record<string, string> = { before: 'Before', after: 'After' }
+
 /** A link to a source in the list of sources on the same page. */
 export function SourceLink({ id, numbers }: { id: string; numbers: SourceNumbers }) {
   const place = numbers.get(id)
   return <a href={`#source-${place}`}>Source {place}</a>
-}
-
-export function MeasureTable({ indicators, numbers }: { indicators: Indicator[]; numbers: SourceNumbers }) {
-  return (
-    <div className="figure-box">
-      <table className="figure-table stack measures">
-        <caption className="hidden-text">Figures, each with its date and source</caption>
-        <thead>
-          <tr>
-            <th scope="col">What was counted</th>
-            <th scope="col">Figure</th>
-            <th scope="col">As of</th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {indicators.flatMap(({ name, unit, readings }) =>
-            readings.map((reading) => (
-              <tr key={reading.id}>
-                <th scope="row">{name}</th>
-                <td className="value">{valueWords(reading, unit)}</td>
-                <td>{asOfWords(reading)}</td>
-                <td>
-                  <SourceLink id={reading.sourceId} numbers={numbers} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-const MOMENTS: Record<string, string> = { before: 'Before', after: 'After' }
-
-export function ChangeFigure({ indicator, numbers }: { indicator: Indicator; numbers: SourceNumbers }) {
-  const { name, unit, readings } = indicator
-  return (
-    <section className="figure-box">
-      <h3>{name}</h3>
-      <Slope indicator={indicator} />
-      <div>
-        <table className="figure-table stack">
-          <caption className="hidden-text">{name}: before and after</caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Date</th>
-              <th scope="col">Reported</th>
-              <th scope="col">Source</th>
-            </tr>
-          </thead>
-          <tbody>
-            {readings.map((reading) => (
-              <tr key={reading.id}>
-                <th scope="row">{MOMENTS[reading.moment]}</th>
-                <td>{asOfWords(reading)}</td>
-                <td className="value">{valueWords(reading, unit)}</td>
-                <td>
-                  <SourceLink id={reading.sourceId} numbers={numbers} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
-export function DisputedFigure({ indicator, numbers }: { indicator: Indicator; numbers: SourceNumbers }) {
-  return (
-    <section className="figure-box">
-      <h3>{indicator.name}</h3>
-      <p className="small soft">Sources disagree. All that they say is shown; nothing is averaged.</p>
-      <ul className="versions">
-        {indicator.readings.map((reading) => (
-          <li key={reading.id}>
-            {valueWords(reading, indicator.unit)} (<SourceLink id={reading.sourceId} numbers={numbers} />)
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

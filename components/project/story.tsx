@@ -5,28 +5,31 @@ import type { Picture as StoredPicture } from '@/lib/media/schema'
 import { ACTIVITIES, ROLES } from '@/lib/projects/schema'
 import { optionOf } from '@/lib/search/schema'
 import type { FactsProject } from './facts-box'
-import { ChangeFigure, DisputedFigure, type Indicator, MeasureTable } from './readings'
+import { DisputedFigure, FigureBox, MeasureTable } from './figures'
+import { HowSure, type SureProject } from './how-sure'
+import type { Indicator } from './readings'
 import { Picture } from './picture'
 import { type SimilarProject, SimilarProjects } from './similar'
 import { type Source, sourceNumbers, Sources } from './sources'
 
-export type StoryProject = Omit<FactsProject, 'participations'> & {
-  aims: string | null
-  whatHappens: string | null
-  whatItTakes: string | null
-  whatChanged: string | null
-  learned: string | null
-  activities: string[]
-  stateSchools: number | null
-  independentSchools: number | null
-  totalSchools: number | null
-  otherOrganisations: string[]
-  indicators: Indicator[]
-  sources: Source[]
-  pictures: { alt: string; caption: string | null; picture: StoredPicture }[]
-  themes: { theme: { slug: string; name: string } }[]
-  participations: { role: keyof typeof ROLES; school: NamedSchool & { positionBasis: string | null } }[]
-}
+export type StoryProject = Omit<FactsProject, 'participations'> &
+  Omit<SureProject, 'participations'> & {
+    aims: string | null
+    whatHappens: string | null
+    whatItTakes: string | null
+    whatChanged: string | null
+    learned: string | null
+    activities: string[]
+    stateSchools: number | null
+    independentSchools: number | null
+    totalSchools: number | null
+    otherOrganisations: string[]
+    indicators: Indicator[]
+    sources: Source[]
+    pictures: { alt: string; caption: string | null; picture: StoredPicture }[]
+    themes: { theme: { slug: string; name: string } }[]
+    participations: { role: keyof typeof ROLES; school: NamedSchool & { positionBasis: string | null } }[]
+  }
 
 const SECTIONS = [
   ['aims', 'Aims'],
@@ -38,6 +41,8 @@ export function Story({ project, similar }: { project: StoryProject; similar: Si
   const numbers = sourceNumbers(project.sources)
   const ofKind = (kind: string) => project.indicators.filter((indicator) => indicator.kind === kind)
   const [measures, changes, disputed] = [ofKind('measure'), ofKind('change'), ofKind('disputed')]
+  const series = measures.filter(({ readings }) => readings.length > 1)
+  const singles = measures.filter(({ readings }) => readings.length === 1)
   return (
     <div className="story">
       {SECTIONS.map(([field, title]) =>
@@ -55,7 +60,7 @@ export function Story({ project, similar }: { project: StoryProject; similar: Si
           {project.whatChanged && <Paragraphs text={project.whatChanged} />}
           <div className="mt-4">
             {changes.map((indicator) => (
-              <ChangeFigure key={indicator.id} indicator={indicator} numbers={numbers} />
+              <FigureBox key={indicator.id} indicator={indicator} numbers={numbers} />
             ))}
           </div>
         </section>
@@ -63,7 +68,10 @@ export function Story({ project, similar }: { project: StoryProject; similar: Si
       {measures.length > 0 && (
         <section aria-labelledby="figures">
           <h2 id="figures">Figures</h2>
-          <MeasureTable indicators={measures} numbers={numbers} />
+          {series.map((indicator) => (
+            <FigureBox key={indicator.id} indicator={indicator} numbers={numbers} />
+          ))}
+          {singles.length > 0 && <MeasureTable indicators={singles} numbers={numbers} />}
         </section>
       )}
       {disputed.length > 0 && (
@@ -74,6 +82,7 @@ export function Story({ project, similar }: { project: StoryProject; similar: Si
           ))}
         </section>
       )}
+      <HowSure project={project} />
       {project.learned && (
         <section aria-labelledby="learned">
           <h2 id="learned">What was learned</h2>

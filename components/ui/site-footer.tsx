@@ -1,4 +1,5 @@
 import { concernPath } from '@/lib/concerns/schema'
+import { INDICATORS } from '@/lib/impact/catalogue'
 
 /** `page`: the path of the page it stands on, so that a concern about it can be raised. */
 export function SiteFooter({ page }: { page: string | undefined }) {
@@ -40,6 +41,9 @@ export function SiteFooter({ page }: { page: string | undefined }) {
           <ul>
             <li>
               <a href="/about">About and credits</a>
+            </li>
+            <li>
+              <a href={INDICATORS}>Indicators</a>
             </li>
             <li>
               <a href="/accessibility">Accessibility</a>

@@ -69,6 +69,28 @@ function formatPlain({ on, precision, until }: Pick<PartialDate, 'on' | 'precisi
   return precision && byPrecision[precision]
 }
 
+/**
+ * The middle of the time that a date can mean, where charts draw it: of 2016 the first days of July. Null when it is not
+ * known; a day is drawn where it begins.
+ */
+export function middleOf({ on, precision, until }: Pick<PartialDate, 'on' | 'precision' | 'until'>) {
+  if (!on || !precision) return null
+  const [year, month] = [on.getUTCFullYear(), on.getUTCMonth() + 1]
+  const ends: Record<DatePrecision, Date> = {
+    day: on,
+    month: firstDay(year, month + 1),
+    year: firstDay(year + 1, month),
+    academic_year: firstDay(year + 1, month),
+    years: firstDay((until?.getUTCFullYear() ?? year) + 1),
+    decade: firstDay(year + 10),
+  }
+  return new Date((on.getTime() + ends[precision].getTime()) / 2)
+}
+
+/** Whether a date leaves open in which month it was. */
+export const isWide = ({ precision }: Pick<PartialDate, 'precision'>) =>
+  precision !== null && precision !== 'day' && precision !== 'month'
+
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {

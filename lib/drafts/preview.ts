@@ -3,7 +3,8 @@ import 'server-only'
 import { dateOf } from '@/lib/dates/typed'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { PARTICIPANT, type ProjectPage } from '@/lib/projects/queries'
+import { elsewhere } from '@/lib/impact/evidence'
+import { PARTICIPANT, type ProjectPage, REPEATED_BY, REPEATS } from '@/lib/projects/queries'
 import { cardOf } from '@/lib/search/project-card'
 import type { Content, Figure, ReadingEntry } from './schema'
 import { placeOf, regionsOf } from './to-project'
@@ -34,7 +35,7 @@ export async function previewOf(
   from: { slug: string; publishedAt: Date | null; firstPublishedAt: Date | null; confirmedAt: Date | null },
 ): Promise<ProjectPage> {
   const { about, schools, activity, people, impact } = content
-  const [held, partnership, themes, regions, pictures] = await Promise.all([
+  const [held, partnership, themes, regions, pictures, repeats, repeatedBy] = await Promise.all([
     schoolsOf(content),
     schools.partnershipId
       ? db.partnership.findUnique({
@@ -45,6 +46,8 @@ export async function previewOf(
     db.theme.findMany({ where: { slug: { in: activity.themes } }, orderBy: { slug: 'asc' } }),
     regionsShown(content),
     picturesOf(content),
+    impact.repeatsId ? db.project.findUnique({ where: { id: impact.repeatsId }, select: REPEATS }) : null,
+    db.project.findMany({ ...REPEATED_BY, where: { ...REPEATED_BY.where, repeats: { slug: from.slug } } }),
   ])
   const started = dateOf(about.started)
   const ended = dateOf(about.ended)
@@ -90,7 +93,11 @@ export async function previewOf(
         return { ...reading, asOfOn, asOfPrecision }
       }),
     })),
-    repeatedBy: [], // what nobody can see yet, nobody has repeated
+    repeatedBy: elsewhere(
+      participations.map(({ school }) => school.slug),
+      repeatedBy,
+      leadsOf,
+    ),
   })
   return {
     ...columns,
@@ -116,6 +123,8 @@ export async function previewOf(
     regions: regions.map((region) => ({ region })),
     indicators: impact.figures.map(indicatorOf),
     sources: impact.sources,
+    repeats,
+    repeatedBy,
     pictures,
     card: {
       evidence: card.evidence,
@@ -134,6 +143,9 @@ export async function previewOf(
     }),
   }
 }
+
+const leadsOf = ({ participations }: ProjectPage['repeatedBy'][number]) =>
+  participations.map(({ school }) => school.slug)
 
 async function schoolsOf({ schools }: Content) {
   const ids = schools.participations.map(({ schoolId }) => schoolId)

@@ -244,5 +244,6 @@ export function indicatorOf(key: string | null | undefined): Indicator | null {
 export const isIndicatorKey = (key: string | null | undefined): key is IndicatorKey =>
   indicatorOf(key) !== null
 
-/** The page that explains an indicator. */
-export const indicatorPath = (key: IndicatorKey) => `/indicators/${key}`
+/** The pages that explain all indicators, and one. */
+export const INDICATORS = '/indicators'
+export const indicatorPath = (key: IndicatorKey) => `${INDICATORS}/${key}`

@@ -21,7 +21,7 @@ export type EvidenceFigure = {
 }
 export type EvidenceProject = {
   indicators: EvidenceFigure[]
-  /** Published projects that repeat this one, led by other schools. */
+  /** Published projects that repeat this one elsewhere. */
   repeatedBy: { indicators: EvidenceFigure[] }[]
 }
 
@@ -114,4 +114,16 @@ export function evidenceOf(project: EvidenceProject): {
     because: met.map(({ because }) => because),
     raise: EVIDENCE_RULES[met.length]?.raise ?? null,
   }
+}
+
+/**
+ * Of the projects that repeat one, those that do it elsewhere: led by schools that take no part in it.
+ * @param schools those that take part, by whatever names them
+ */
+export function elsewhere<R>(schools: string[], repeatedBy: R[], leadsOf: (project: R) => string[]): R[] {
+  const own = new Set(schools)
+  return repeatedBy.filter((project) => {
+    const leads = leadsOf(project)
+    return leads.length > 0 && leads.every((school) => !own.has(school))
+  })
 }

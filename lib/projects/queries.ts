@@ -65,6 +65,33 @@ export const PARTICIPANT = {
   positionBasis: true,
 } satisfies Prisma.SchoolSelect
 
+/** The project that one repeats, and those that repeat it, with what its level of evidence asks of them. */
+export const REPEATS = { slug: true, title: true, publishedAt: true } satisfies Prisma.ProjectSelect
+export const REPEATED_BY = {
+  where: publicProjects,
+  orderBy: { slug: 'asc' },
+  select: {
+    slug: true,
+    title: true,
+    indicators: {
+      orderBy: { position: 'asc' },
+      select: {
+        name: true,
+        catalogue: true,
+        isOutcome: true,
+        comparison: true,
+        evaluator: true,
+        isEvaluatorIndependent: true,
+        readings: {
+          orderBy: { position: 'asc' },
+          select: { moment: true, value: true, words: true, comparisonValue: true, asOfOn: true },
+        },
+      },
+    },
+    participations: { where: { role: 'lead' }, select: { school: { select: { slug: true } } } },
+  },
+} satisfies Prisma.ProjectFindManyArgs
+
 /** A picture as pages show it. */
 const PICTURE = {
   orderBy: { position: 'asc' },
@@ -122,6 +149,8 @@ const PROJECT = {
   },
   indicators: INDICATOR,
   sources: SOURCE,
+  repeats: { select: REPEATS },
+  repeatedBy: REPEATED_BY,
   pictures: PICTURE,
   card: {
     select: {

@@ -4,6 +4,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { asOf, freshnessOf } from '@/lib/freshness/schema'
+import { elsewhere } from '@/lib/impact/evidence'
 import { asRow, learnWords, namedActivities, namedYears } from './card-rows'
 import { cardOf } from './project-card'
 import { markTakingPart, unmarkOthers } from './taking-part'
@@ -153,7 +154,7 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
   const now = new Date()
   const cards = projects.map((project) => {
     const { id: projectId, publishedAt } = project
-    return asRow({ ...cardOf(elsewhere(project)), ...confirmedOf(project, now), projectId, publishedAt })
+    return asRow({ ...cardOf(ofOthers(project)), ...confirmedOf(project, now), projectId, publishedAt })
   })
   const given = Prisma.sql`jsonb_populate_recordset(NULL::project_card, ${JSON.stringify(cards)}::jsonb) AS given`
   await tx.$executeRaw`
@@ -173,13 +174,14 @@ async function rebuildBatch(tx: Tx, ids: string[]) {
 
 type Subject = Prisma.ProjectGetPayload<{ select: typeof SUBJECT }>
 
-// Repeated elsewhere is repeated by others than those that lead it.
-const elsewhere = (project: Subject) => {
-  const own = new Set(project.participations.map(({ schoolId }) => schoolId))
-  const isElsewhere = ({ participations }: Subject['repeatedBy'][number]) =>
-    participations.length > 0 && participations.every(({ schoolId }) => !own.has(schoolId))
-  return { ...project, repeatedBy: project.repeatedBy.filter(isElsewhere) }
-}
+const ofOthers = (project: Subject) => ({
+  ...project,
+  repeatedBy: elsewhere(
+    project.participations.map(({ schoolId }) => schoolId),
+    project.repeatedBy,
+    ({ participations }) => participations.map(({ schoolId }) => schoolId),
+  ),
+})
 
 const confirmedOf = (project: Parameters<typeof freshnessOf>[0], now: Date) => ({
   asOf: asOf(project),

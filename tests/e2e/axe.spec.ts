@@ -41,6 +41,9 @@ const PAGES = {
   'empty board': '/offers-and-needs?q=zzzxqy&kind=offer',
   'choice from the board': '/offers-and-needs/choose/activity',
   offer: '/offers-and-needs/example-tuesday-afternoons-in-our-physics-laboratory',
+  'project with lines over time': '/projects/norwich-summer-school',
+  indicators: '/indicators',
+  'an indicator': '/indicators/university-offers',
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -166,6 +169,7 @@ test('axe finds nothing on: raising a concern with errors', ({ page }) =>
   }))
 
 test('axe finds nothing on: what moderators look at', async ({ page }) => {
+  test.setTimeout(600_000)
   const { title, draftId, revisionId } = await sendProject(`Axe ${Date.now()}`)
   await page.goto('/concern?page=/projects/york-latin-gcse')
   await page.getByLabel('Something untrue').check()

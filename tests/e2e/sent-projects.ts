@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { emptyContent } from '@/lib/drafts/schema'
 import { SECTION_NAMES } from '@/lib/drafts/words'
+import { EVERY_CHART } from './every-chart'
 import { newAddress } from './signing-in'
 
 async function withDatabase<Result>(work: (client: pg.Client) => Promise<Result>) {
@@ -105,5 +106,6 @@ function contentOf(title: string, schoolId: string) {
       activities: ['curriculum_support'],
       themes: ['languages'],
     },
+    impact: EVERY_CHART,
   }
 }

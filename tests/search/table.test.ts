@@ -57,6 +57,19 @@ test('an outcome stands in one cell, from before to after, with its dates; evide
   }
 })
 
+test('an outcome has its name in the catalogue, and what was measured of others', async () => {
+  const project = { slug: 'harris-westminster' }
+  const [change] = await db.indicator.findMany({ where: { project, kind: 'change' } })
+  const comparison = 'a sixth form nearby'
+  await db.indicator.update({ where: { id: change!.id }, data: { comparison } })
+  await db.reading.updateMany({ where: { indicatorId: change!.id }, data: { comparisonValue: 4 } })
+  const rows = await rowsOf(projects, 'q=harris')
+  const { Outcomes } = rows.find(({ Address }) => Address!.endsWith(project.slug))!
+  expect(Outcomes!.split('; ')).toContain(
+    'Oxford and Cambridge offers (Offers of places at university): 20 offers → 37 offers, 2016-17 to 2018-19, others (a sixth form nearby): 4 offers → 4 offers',
+  )
+})
+
 test('a search that finds nothing gives the headings only', async () => {
   for (const route of [projects, schools]) {
     const answer = await route.GET(new Request('http://site.example/csv?q=zzzxqy'))

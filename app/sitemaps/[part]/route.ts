@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { PART_SIZE, sitemapPart } from '@/lib/http/sitemap'
+import { INDICATOR_KEYS, indicatorPath, INDICATORS } from '@/lib/impact/catalogue'
 import { RULES_PATH } from '@/lib/matches/schema'
 import { listNoticeSlugs } from '@/lib/notices/queries'
 import { BOARD, noticePath } from '@/lib/notices/schema'
@@ -17,6 +18,8 @@ const PAGES = [
   '/partnerships',
   BOARD,
   RULES_PATH,
+  INDICATORS,
+  ...INDICATOR_KEYS.map(indicatorPath),
   '/about',
   '/accessibility',
   '/privacy',
