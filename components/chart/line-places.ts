@@ -20,6 +20,10 @@ export function lineOf(chart: Chart, unit: string | null) {
   const time = scaleUtc(domain, [left, RIGHT])
   const x = ({ at }: Point) => time(at!)
   const ranked = byRank(chart.points)
+  const isValley = (point: Point) => {
+    const i = chart.points.indexOf(point)
+    return [chart.points[i - 1], chart.points[i + 1]].every((next) => next && next.value > point.value)
+  }
   const marks = chart.points.flatMap((point) => [
     around(x(point), y(point.value)),
     ...(point.other === null ? [] : [around(x(point), y(point.other))]),
@@ -39,7 +43,7 @@ export function lineOf(chart: Chart, unit: string | null) {
     [
       ...(chart.target === null ? [] : [targetLabels(chart.target, y(chart.target), unit, left)]),
       ...ranked.map((point) =>
-        beside(x(point), y(point.value), amount(point.value, unit, point.reading), 'value'),
+        beside(x(point), y(point.value), amount(point.value, unit, point.reading), 'value', isValley(point)),
       ),
       ...ranked
         .filter(({ other }) => other !== null)
@@ -66,8 +70,9 @@ function byRank(points: Point[]) {
 
 const around = (x: number, y: number): Box => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })
 
-const beside = (at: number, y: number, text: string, kind: Label['kind']): Label[] =>
-  [y - 11, y + 21, y - 26].flatMap((height): Label[] => [
+// Above the point, or below where the line comes down to it from both sides.
+const beside = (at: number, y: number, text: string, kind: Label['kind'], isBelow = false): Label[] =>
+  [...(isBelow ? [y + 21, y - 11] : [y - 11, y + 21]), y - 26].flatMap((height): Label[] => [
     { x: within(at, text), y: height, text, anchor: 'middle', kind },
     { x: at - 6, y: height, text, anchor: 'start', kind },
   ])

@@ -1,6 +1,7 @@
 // Axe finds nothing on any kind of page: wide and narrow, light and dark, with menus and folds open on phones.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { EVERY_CHART } from './every-chart'
 import { publishNext, sendProject } from './sent-projects'
 import { linkIn, mailTo } from './mail'
 import { askAbout, forget, leadProject, letItAge } from './questions'
@@ -170,7 +171,7 @@ test('axe finds nothing on: raising a concern with errors', ({ page }) =>
 
 test('axe finds nothing on: what moderators look at', async ({ page }) => {
   test.setTimeout(600_000)
-  const { title, draftId, revisionId } = await sendProject(`Axe ${Date.now()}`)
+  const { title, draftId, revisionId } = await sendProject(`Axe ${Date.now()}`, EVERY_CHART)
   await page.goto('/concern?page=/projects/york-latin-gcse')
   await page.getByLabel('Something untrue').check()
   await page.getByLabel('What is wrong?').fill('It was not so.')

@@ -2,7 +2,6 @@
 import pg from 'pg'
 import { emptyContent } from '@/lib/drafts/schema'
 import { SECTION_NAMES } from '@/lib/drafts/words'
-import { EVERY_CHART } from './every-chart'
 import { newAddress } from './signing-in'
 
 async function withDatabase<Result>(work: (client: pg.Client) => Promise<Result>) {
@@ -18,8 +17,8 @@ async function withDatabase<Result>(work: (client: pg.Client) => Promise<Result>
 const one = async (client: pg.Client, sql: string, values: unknown[]) =>
   (await client.query(sql, values)).rows[0] as { id: string }
 
-/** A project of a new team that waits for a moderator, with whoever sent it. */
-export const sendProject = (title: string) =>
+/** A project of a new team that waits for a moderator, with whoever sent it; `impact`: what it says of change. */
+export const sendProject = (title: string, impact = emptyContent().impact) =>
   withDatabase(async (client) => {
     const email = newAddress()
     const person = await one(
@@ -47,7 +46,7 @@ export const sendProject = (title: string) =>
       'INSERT INTO draft (organisation_id, created_by_id) VALUES ($1, $2) RETURNING id',
       [team.id, person.id],
     )
-    const content = contentOf(title, school.id)
+    const content = { ...contentOf(title, school.id), impact }
     for (const section of SECTION_NAMES)
       await client.query('INSERT INTO draft_section (draft_id, section, content) VALUES ($1, $2, $3)', [
         draft.id,
@@ -106,6 +105,5 @@ function contentOf(title: string, schoolId: string) {
       activities: ['curriculum_support'],
       themes: ['languages'],
     },
-    impact: EVERY_CHART,
   }
 }
