@@ -71,7 +71,6 @@ function Band({ project: { slug, type, weave, band } }: { project: BookletProjec
       alt=""
       width={width}
       height={height}
-      loading="lazy"
     />
   )
 }

@@ -105,6 +105,7 @@ export function BookletSources({ booklet: { sources } }: { booklet: Booklet }) {
                   title
                 )}
                 {[publisherOf(publisher), year].filter(Boolean).map((part) => `, ${part}`)}
+                {url && <span className="booklet-url">. {url.replace(/^https?:\/\/(www\.)?/, '')}</span>}
               </li>
             ))}
           </ol>

@@ -4,9 +4,12 @@ import { asOfWords, valueWords } from '@/components/project/readings'
 import { countOf, number } from '@/components/ui/words'
 import type { Booklet, Outcome, Total } from '@/lib/editions/schema'
 import { indicatorPath } from '@/lib/impact/catalogue'
+import { PROJECT_TYPES } from '@/lib/projects/schema'
+import { optionOf } from '@/lib/search/schema'
 import { SourceNumber } from './source-number'
 
-export function Spread({ booklet: { figures } }: { booklet: Booklet }) {
+export function Spread({ booklet }: { booklet: Booklet }) {
+  const { figures } = booklet
   const { projects, schools, counted, totals } = figures
   const pupils = totals.find(({ key }) => key === 'pupils')
   return (
@@ -23,6 +26,7 @@ export function Spread({ booklet: { figures } }: { booklet: Booklet }) {
           <Headline total={counted} words="more schools counted, not named" />
           {pupils && <Headline total={pupils} words="pupils at last count" />}
         </ul>
+        <Types booklet={booklet} />
         {totals.length > 0 && <Totals totals={totals} projects={projects} />}
         <p className="small soft booklet-doubt">
           {counted.value > 0 && counted.doubt} A number that a source gives as “about” or “over” is added as
@@ -48,6 +52,26 @@ function Headline({ total, words }: { total: Total; words: string }) {
         </a>
       </li>
     )
+  )
+}
+
+// Each type with the pages of its projects, which are the rows of its number.
+function Types({ booklet: { groups } }: { booklet: Booklet }) {
+  if (groups.length === 0) return null
+  return (
+    <ul className="booklet-types">
+      {groups.map(({ type, projects }) => (
+        <li key={type} className={optionOf(type)}>
+          <a href={`#type-${optionOf(type)}`}>
+            <b>{projects.length}</b> {PROJECT_TYPES[type].label}
+            <span className="page-no">
+              {projects.length === 1 ? ', page ' : ', from page '}
+              {projects[0]!.page}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -93,7 +117,7 @@ function Name({ total: { key, name } }: { total: Total }) {
 
 function Approximate({ total: { rows } }: { total: Total }) {
   const about = rows.filter(({ reading }) => reading?.qualifier).length
-  return about > 0 && <span className="soft">, {about} not exactly</span>
+  return about > 0 && <span className="soft">, {about} approximate</span>
 }
 
 function Outcomes({ figures: { outcomes, outcomesLeft } }: { figures: Booklet['figures'] }) {

@@ -5,11 +5,11 @@ import { linesOf, paged } from './lines'
 import { byType } from './order'
 import { pageOf, ROOM } from './page'
 import type { EditionRow } from './queries'
-import type { Booklet, ContentsEntry, Outcome, Total, TotalPart } from './schema'
+import type { Booklet, BookletSource, ContentsEntry, Outcome, Total, TotalPart } from './schema'
 import { Numbers } from './sources'
 
 const CONTENTS = 3
-const HEAD = 74 // of a page with a heading
+const HEAD = 50 // of a page with a heading
 
 export function layOut({ projects, ...edition }: EditionRow): Booklet {
   const inOrder = byType(projects, ({ project }) => project.type).flatMap(({ items }) => items)
@@ -91,31 +91,21 @@ function contentsOf(entries: ContentsEntry[]): ContentsEntry[][] {
   let before: string | undefined
   const heights = new Map(
     entries.map((entry) => {
-      const heading = entry.type && entry.type !== before ? 30 : 0
+      const heading = entry.type && entry.type !== before ? 22 : 0
       before = entry.type
-      return [entry, linesOf(entry.title, 74) * 13.5 + 6 + heading]
+      return [entry, linesOf(entry.title, 84) * 12.6 + 4.6 + heading]
     }),
   )
-  return paged(entries, ROOM - HEAD - 30, (entry) => heights.get(entry)!)
+  return paged(entries, ROOM - HEAD, (entry) => heights.get(entry)!)
 }
 
 const OUTCOMES_ROOM = 390
 const outcomeHeight = ({ name, title }: Outcome) => linesOf(name, 36) * 12.5 + linesOf(title, 44) * 11.5 + 12
 
-const sourceHeight = ({
-  title,
-  publisher,
-  url,
-}: {
-  title: string
-  publisher: string | null
-  url: string | null
-}) =>
-  linesOf([title, publisher, '2026'].filter(Boolean).join(', '), 84) * 12.4 +
-  linesOf(url ?? '', 84) * 12.4 +
-  5
+const sourceHeight = ({ title, publisher, url }: BookletSource) =>
+  linesOf(`${title}, ${publisher ?? ''}, 2026. ${url ?? ''}`, 95) * 12 + 4.5
 
-const [PART_HEAD, SUM] = [62, 24]
+const [PART_HEAD, SUM] = [54, 19]
 
 // The tables of the totals one below another; one that goes on on the next page begins there anew.
 function rowsOf(totals: Total[]): TotalPart[][] {
@@ -123,10 +113,11 @@ function rowsOf(totals: Total[]): TotalPart[][] {
   let left = 0
   for (const total of totals) {
     let part: TotalPart | null = null
-    const doubt = total.doubt ? linesOf(total.doubt, 90) * 12.4 : 0
+    const doubt = total.doubt ? linesOf(total.doubt, 95) * 11.8 : 0
+    const letters = total.rows.some(({ reading }) => reading) ? 60 : 88
     for (const [i, row] of total.rows.entries()) {
       const isLast = i === total.rows.length - 1
-      const height = linesOf(row.title, 58) * 12.6 + (row.note ? 12 : 0) + 5
+      const height = linesOf(`${row.title}, page 99`, letters) * 11.6 + (row.note ? 12 : 0) + 5
       const needed = height + (isLast ? SUM : 0) + (part ? 0 : PART_HEAD + doubt)
       // Two rows at least stand together below a heading.
       const more = part || isLast ? 0 : height

@@ -9,11 +9,13 @@ import type { BookletFigure, BookletProject, BookletSection } from './schema'
 import type { Numbers } from './sources'
 
 /** What a page has for its content. */
-export const ROOM = 712
-const [PICTURE, LEAST_BAND] = [182, 96]
-const BANDS = { row: 212, band: 158, wide: LEAST_BAND } as const
-const COLUMN = 43 // letters a line
-const LINE = 14.2
+export const ROOM = 720
+const [PICTURE, LEAST_BAND] = [182, 94]
+const BANDS = { row: 210, band: 156, wide: LEAST_BAND } as const
+const GIVES = 56
+const COLUMN = 42 // letters a line
+const LINE = 15
+const SCHOOLS = 92
 const HEADING = 27
 
 export function pageOf(project: Placed, words: string | null, numbers: Numbers): BookletProject {
@@ -22,13 +24,14 @@ export function pageOf(project: Placed, words: string | null, numbers: Numbers):
   const schools = schoolsOf(project)
   const level = card?.evidence ?? 1
   const because = EVIDENCE_RULES.filter((rule) => rule.level <= level).map((rule) => rule.because)
-  const head = 30 + linesOf(title, 38) * 28 + linesOf(summary, 64) * 19 + 16
-  const quote = words ? linesOf(words, 66) * 18 + 26 : 0
+  const head = 40 + linesOf(title, 41) * 27 + linesOf(summary, 67) * 19
+  const quote = words ? linesOf(words, 70) * 17 + 12 : 0
   const factRows = pairs(facts).reduce(
-    (height, pair) => height + Math.max(...pair.map((fact) => linesOf(fact.join(' '), 40))) * 13.4 + 5,
-    20,
+    (height, pair) => height + Math.max(...pair.map(([, fact]) => linesOf(fact, 31))) * 13.6 + 3,
+    44, // with what stands above the columns
   )
-  const foot = (schools ? linesOf(schools, 86) * 13.4 + 32 : 0) + linesOf(because.join('; '), 80) * 13 + 66
+  const foot =
+    (schools ? linesOf(schools, SCHOOLS) * 13.8 + 33 : 0) + (linesOf(because.join('; '), 88) + 1) * 13 + 40
   const room = ROOM - head - quote - factRows - foot - (pictures[0] ? PICTURE : LEAST_BAND)
   const figures = figuresOf(project, numbers)
   const right = fill(
@@ -49,7 +52,8 @@ export function pageOf(project: Placed, words: string | null, numbers: Numbers):
   )
   const shown = right.sections.reduce((count, { figures: some }) => count + some.length, 0)
   const spare = room - Math.max(left.height, right.height) + LEAST_BAND
-  const band = spare >= BANDS.row ? 'row' : spare >= BANDS.band ? 'band' : 'wide'
+  // A band that turns out too tall gives way to the text, down to the least.
+  const band = spare + GIVES >= BANDS.row ? 'row' : spare + GIVES >= BANDS.band ? 'band' : 'wide'
   return {
     slug,
     title,
@@ -95,10 +99,13 @@ function fill(wanted: Wanted[], room: number): { sections: BookletSection[]; hei
       here -= height
       return true
     })
-    const lines = Math.floor(here / LINE) - 1
+    const lines = Math.floor((here - 8) / LINE) - 1
     // The first section is cut where it must be; a later one comes whole or not at all.
     const isWhole = sections.length > 0 && text !== null && linesOf(text, COLUMN) > lines
-    const short = text && lines >= 3 && !isWhole ? shorten(text, COLUMN, lines) : ''
+    const cutText = text && lines >= 3 && !isWhole ? shorten(text, COLUMN, lines) : ''
+    // Nor is it cut within a sentence where something else stands already.
+    const isTorn = cutText.endsWith('…') && (fitting.length > 0 || sections.length > 0)
+    const short = isTorn ? '' : cutText
     if (fitting.length === 0 && !short) continue
     sections.push({ title, text: short, figures: fitting })
     left = here - (short ? (linesOf(short, COLUMN) + short.split('\n\n').length * 0.6) * LINE : 0)
@@ -107,8 +114,9 @@ function fill(wanted: Wanted[], room: number): { sections: BookletSection[]; hei
 }
 
 const heightOf = ({ name, unit, before, reading }: BookletFigure) => {
+  const dates = `September 2020${before ? ' to September 2022' : ''}, source 100 ${reading.asOfNote ?? ''}`
   const value = [before, reading].map((one) => (one ? amountOf(one, unit) : '')).join(' to ')
-  return linesOf(value, 26) * 19 + linesOf(`${name}, ${reading.asOfNote ?? ''}`, 44) * 13 + 13 + 10
+  return linesOf(value, 24) * 20 + linesOf(name, 44) * 13.2 + linesOf(dates, 50) * 11.8 + 8
 }
 
 const amountOf = ({ value, words, qualifier }: BookletFigure['reading'], unit: string | null) =>
@@ -149,7 +157,7 @@ function factsOf(project: Placed): [string, string][] {
       'Led by',
       ledBy === 'joint' ? 'Several schools jointly' : leads.join(' and ') || plain(leadOrganisation),
     ],
-    ['Where', [card?.place, region].filter(Boolean).join(', ') || null],
+    ['Where', [...new Set([card?.place, region])].filter(Boolean).join(', ') || null],
     ['Schools', schools > 0 ? schools.toLocaleString('en-GB') : null],
     ['Pupils', pupils && [about, pupils].filter(Boolean).join(' ')],
     ['Since', formatPartialDate({ on: project.startedOn, precision: project.startedPrecision })],
@@ -165,7 +173,7 @@ function schoolsOf({ participations, card }: Placed): string | null {
   const names = participations.map(({ school }) => school.name)
   const counted = (card?.stateSchools ?? 0) + (card?.independentSchools ?? 0) + (card?.unknownSchools ?? 0)
   let shown = names.length
-  while (shown > 1 && linesOf(names.slice(0, shown).join(', '), 86) > 4) shown -= 1
+  while (shown > 1 && linesOf(names.slice(0, shown).join(', '), SCHOOLS) > 4) shown -= 1
   const others = Math.max(counted, names.length) - shown
   if (names.length === 0) return null
   const said = names.slice(0, shown).join(', ')
