@@ -3,11 +3,12 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { countOf } from '@/components/ui/words'
 import { listBooklets } from '@/lib/editions/queries'
-import { bookletPath, EXAMPLE } from '@/lib/editions/schema'
+import { bookletPath, BOOKLETS, EXAMPLE } from '@/lib/editions/schema'
 
 export const metadata: Metadata = {
   title: 'Celebrating Partnerships',
   description: 'The yearly booklet of partnership projects, to read and to print.',
+  alternates: { canonical: BOOKLETS },
 }
 
 export default async function BookletsPage() {

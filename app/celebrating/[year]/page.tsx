@@ -4,7 +4,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { getBooklet } from '@/lib/editions/queries'
-import { BOOKLETS, readYear } from '@/lib/editions/schema'
+import { bookletPath, BOOKLETS, readYear } from '@/lib/editions/schema'
 import { env } from '@/lib/env'
 import { found } from '@/lib/http/found'
 
@@ -13,10 +13,11 @@ type Props = PageProps<'/celebrating/[year]'>
 const load = async ({ params }: Props) => found(await getBooklet(found(readYear((await params).year))))
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { title, figures } = await load(props)
+  const { year, title, figures } = await load(props)
   return {
     title,
     description: `${figures.projects} partnership projects that schools run together, each figure with its source.`,
+    alternates: { canonical: bookletPath(year) },
   }
 }
 
