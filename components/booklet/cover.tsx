@@ -1,12 +1,12 @@
 // The cover: the weave of all schools of the edition, and its title.
-import { countOf } from '@/components/ui/words'
+import { countOf, number } from '@/components/ui/words'
 import { weaveAddress } from '@/components/weave/picture'
 import { WeaveKey } from '@/components/weave/key'
 import { type Booklet, EXAMPLE } from '@/lib/editions/schema'
 
 export function BookletCover({ booklet, site }: { booklet: Booklet; site: string }) {
   const { year, title, weave, figures, isExample } = booklet
-  const schools = figures.schools.value + figures.counted.value
+  const { projects, schools, counted } = figures
   const drawn = {
     stateSchools: weave.state,
     independentSchools: weave.independent,
@@ -24,8 +24,9 @@ export function BookletCover({ booklet, site }: { booklet: Booklet; site: string
       <div className="wrap">
         <h1>{title}</h1>
         <p className="lede">
-          {countOf(figures.projects, 'project')} that state and independent schools run together
-          {schools > 0 && `, with ${countOf(schools, 'school')}`}
+          {countOf(projects, 'project')} that schools run together
+          {schools.value > 0 && `, with ${countOf(schools.value, 'school')} named`}
+          {counted.value > 0 && ` and ${number(counted.value)} more counted`}
         </p>
         <WeaveKey drawn={drawn} />
         {isExample && <p className="booklet-example">{EXAMPLE}.</p>}

@@ -34,7 +34,7 @@ function Part({ part: { total, rows, isContinued, isLast } }: { part: TotalPart 
         {isContinued && ', continued'}
       </h3>
       {!isContinued && doubt && <p className="small soft">{doubt}</p>}
-      <table className="figure-table">
+      <table className="figure-table stack">
         <caption className="hidden-text">
           {name} by project{isContinued && ', continued'}
         </caption>

@@ -79,7 +79,7 @@ function Totals({ totals, projects }: { totals: Total[]; projects: number }) {
   return (
     <div className="figure-box">
       <h3>What adds up</h3>
-      <table className="figure-table">
+      <table className="figure-table stack">
         <caption className="hidden-text">Indicators of the catalogue, added up over the edition</caption>
         <thead>
           <tr>
@@ -125,7 +125,7 @@ function Outcomes({ figures: { outcomes, outcomesLeft } }: { figures: Booklet['f
     return <p className="soft">No project of this edition has measured a change for pupils so far.</p>
   return (
     <>
-      <table className="figure-table booklet-outcomes">
+      <table className="figure-table stack booklet-outcomes">
         <caption className="hidden-text">Changes for pupils, each with its project and source</caption>
         <thead>
           <tr>
@@ -143,8 +143,8 @@ function Outcomes({ figures: { outcomes, outcomesLeft } }: { figures: Booklet['f
                   <a href={`#${outcome.slug}`}>{outcome.title}</a>
                 </span>
               </th>
-              <Side outcome={outcome} reading={outcome.before} />
-              <Side outcome={outcome} reading={outcome.reading} />
+              <Side when="Before" outcome={outcome} reading={outcome.before} />
+              <Side when="After" outcome={outcome} reading={outcome.reading} />
             </tr>
           ))}
         </tbody>
@@ -157,9 +157,12 @@ function Outcomes({ figures: { outcomes, outcomesLeft } }: { figures: Booklet['f
   )
 }
 
-function Side({ outcome: { unit }, reading }: { outcome: Outcome; reading: Outcome['reading'] }) {
+type SideProps = { when: string; outcome: Outcome; reading: Outcome['reading'] }
+
+function Side({ when, outcome: { unit }, reading }: SideProps) {
   return (
     <td>
+      <span className="in-stack">{when}: </span>
       <b className="value">{valueWords(reading, unit)}</b>
       <span className="small soft">
         {asOfWords(reading)}, <SourceNumber reading={reading} />
