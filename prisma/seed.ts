@@ -5,6 +5,7 @@ import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 import { rebuildNoticeCards } from '@/lib/search/notice-cards'
 import { loadCast } from './demo/cast'
 import { THEMES } from './demo/codes'
+import { loadEditions } from './demo/editions'
 import { loadEnquiries } from './demo/enquiries'
 import { loadNotices } from './demo/notices'
 import { loadPartnerships } from './demo/partnerships'
@@ -29,6 +30,7 @@ export async function loadDemonstration(db: Db) {
       await loadProjects(tx, projects, { schoolIds, partnerships, publishedAt: GATHERED })
       await loadNotices(tx, schoolIds)
       await loadEnquiries(tx, await loadCast(tx))
+      await loadEditions(tx, GATHERED)
       await rebuildCards(tx)
       await rebuildNoticeCards(tx)
       await learnSchoolWords(tx)

@@ -7,6 +7,7 @@ import { doneWords } from '@/lib/accounts/words'
 import { requireModerator } from '@/lib/auth/session'
 import { listConcerns } from '@/lib/concerns/queries'
 import { CONCERN_KINDS } from '@/lib/concerns/words'
+import { EDITIONS } from '@/lib/editions/schema'
 import { listHeld } from '@/lib/enquiries/queries'
 import { heldPath } from '@/lib/enquiries/schema'
 import { DOUBTS, type Doubt } from '@/lib/enquiries/words'
@@ -141,6 +142,12 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
               age: countOf(memberships.length, 'member'),
             }))}
           />
+          <section aria-labelledby="booklets">
+            <h2 id="booklets">Booklets</h2>
+            <p>
+              <a href={EDITIONS}>Make the yearly “Celebrating Partnerships” booklet</a>
+            </p>
+          </section>
           <section aria-labelledby="off">
             <h2 id="off">
               {off.length > 0 ? `${countOf(off.length, 'project')} off the site` : 'Projects off the site'}

@@ -73,6 +73,10 @@ export default function PrivacyPage() {
               we did. You can decline these mails too.
             </li>
             <li>
+              With an edition of the yearly booklet we keep which moderator started it and who changed it
+              last.
+            </li>
+            <li>
               What you change is recorded with your account, so that a school can see who changed what. You
               can take all your data away, and delete your account, on the account’s pages; the record then
               keeps its lines without you. Where an owner removed you from a school, a fingerprint of your

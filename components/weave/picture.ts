@@ -15,7 +15,13 @@ const TINTS: Record<string, [light: string, dark: string]> = {
 }
 
 const LEADS = { s: 'state', i: 'independent', u: 'unknown', n: null } as const
-const SHAPES = { row: [380, 160], wide: [1600, 300], tall: [700, 560] } as const
+const SHAPES = {
+  row: [380, 160],
+  band: [1600, 500],
+  wide: [1600, 300],
+  tall: [700, 560],
+  cover: [1050, 880],
+} as const
 export type Shape = keyof typeof SHAPES
 
 /** The address of a picture: "/weave/1/row/curriculum/10-3-0-n/york-maths.svg". */
@@ -42,7 +48,7 @@ export function drawFromAddress([version, shape, tint, counts, file, ...more]: s
 function draw(shape: Shape, tint: string, counts: Counts, seed: string) {
   const [width, height] = SHAPES[shape]
   const [light, dark] = TINTS[tint]!
-  const columns = shape === 'wide' ? 16 : 7
+  const columns = shape === 'wide' ? 16 : shape === 'band' ? 12 : 7
   const style =
     `.state{stroke:#0f6b6f}.independent{stroke:#c46a1b}.unknown{stroke:#8d93a1}.casing{stroke:${light}}rect{fill:${light}}` +
     `@media(prefers-color-scheme:dark){.state{stroke:#4fb9b6}.independent{stroke:#eda45c}.unknown{stroke:#7f8697}` +

@@ -59,6 +59,13 @@ export const AUDIT_ACTIONS = {
   'enquiry.let-through': 'let an enquiry through',
   'enquiry.refused': 'refused an enquiry',
   'enquiry.report-decided': 'decided about a reported enquiry',
+  'edition.started': 'started an edition of the booklet',
+  'edition.changed': 'changed the words of an edition',
+  'edition.project-added': 'added a project to an edition',
+  'edition.project-removed': 'took a project out of an edition',
+  'edition.project-moved': 'moved a project in an edition',
+  'edition.published': 'published an edition of the booklet',
+  'edition.taken-off': 'took an edition of the booklet off the site',
   'contact.changed': 'changed whether a team takes messages',
   'person.deleted': 'deleted an account',
 } as const

@@ -75,6 +75,8 @@ export async function exportPerson(actor: Actor) {
       },
       noticesMade: { select: { slug: true, kind: true, title: true, publishedAt: true } },
       noticesChanged: { select: { slug: true, kind: true, title: true, changedAt: true } },
+      editionsMade: { select: { year: true, title: true, madeAt: true } },
+      editionsChanged: { select: { year: true, title: true, changedAt: true } },
       noticeQuestions: {
         select: { askedAt: true, answeredAt: true, expiresOn: true, notice: { select: { title: true } } },
       },

@@ -45,6 +45,8 @@ const PAGES = {
   'project with lines over time': '/projects/norwich-summer-school',
   indicators: '/indicators',
   'an indicator': '/indicators/university-offers',
+  'list of booklets': '/celebrating',
+  booklet: '/celebrating/2026',
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -119,6 +121,11 @@ const PRIVATE = {
     'offers and needs to look at': '/moderation/notices',
     'an offer to moderate': '/moderation/notices/example-debating-coaches-on-thursdays',
     'taking a project off': '/moderation/unpublish/york-latin-gcse',
+    'editions of the booklet': '/moderation/booklets',
+    'an edition with a search': '/moderation/booklets/2026?q=maths',
+    'words of an edition': '/moderation/booklets/2026/words',
+    'words on a project of an edition': '/moderation/booklets/2026/projects/rgs-stem-teachers',
+    'preview of an edition': '/moderation/booklets/2026/preview',
   },
 }
 

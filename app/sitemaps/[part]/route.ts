@@ -1,3 +1,5 @@
+import { listBooklets } from '@/lib/editions/queries'
+import { bookletPath, BOOKLETS } from '@/lib/editions/schema'
 import { env } from '@/lib/env'
 import { PART_SIZE, sitemapPart } from '@/lib/http/sitemap'
 import { INDICATOR_KEYS, indicatorPath, INDICATORS } from '@/lib/impact/catalogue'
@@ -20,13 +22,14 @@ const PAGES = [
   RULES_PATH,
   INDICATORS,
   ...INDICATOR_KEYS.map(indicatorPath),
+  BOOKLETS,
   '/about',
   '/accessibility',
   '/privacy',
 ]
 
 async function pathsOf(part: string): Promise<string[] | null> {
-  if (part === 'pages.xml') return PAGES
+  if (part === 'pages.xml') return [...PAGES, ...(await listBooklets()).map(({ year }) => bookletPath(year))]
   if (part === 'partnerships.xml') return (await listPartnershipSlugs()).map(partnershipPath)
   if (part === 'offers-and-needs.xml') return orNone((await listNoticeSlugs()).map(noticePath))
   const [, name, number] = /^(projects|schools)-([1-9]\d?)\.xml$/.exec(part) ?? []
