@@ -1,8 +1,11 @@
 // Fills an empty database with a made-up directory, by the same commands that keep a real one.
+import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '@/lib/db/client'
 import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 import { THEMES } from '@/prisma/demo/codes'
 import { makeAuthorities, makeProjects, makeSchools } from './directory'
+import { makeFigures } from './figures'
+import { random } from './random'
 
 const BATCH = 1000
 
@@ -25,6 +28,7 @@ export async function loadScale(
       for (const batch of batches(schools)) await insert(tx, 'school', batch)
       tell(`${schoolCount} schools`)
       const ids: string[] = []
+      const next = random(19)
       for (const batch of batches([...makeProjects(projectCount, schools, Object.keys(THEMES))])) {
         await insert(
           tx,
@@ -57,11 +61,29 @@ export async function loadScale(
             regions.map((region_id) => ({ project_id: row.id, region_id })),
           ),
         )
+        const figures = batch.map(({ row: { id } }, i) => makeFigures(next, { id }, ids.length + i))
+        for (const [table, rows] of [
+          ['source', figures.flatMap(({ sources }) => sources)],
+          ['indicator', figures.flatMap(({ indicators }) => indicators)],
+          [
+            'reading',
+            figures.flatMap(({ readings }) => readings.map((row) => ({ id: randomUUID(), ...row }))),
+          ],
+        ] as const)
+          await insert(tx, table, rows)
         ids.push(...batch.map(({ row }) => String(row.id)))
       }
       tell(`${projectCount} projects`)
       // Statements that make the cards need to know how large the tables have become.
-      for (const table of ['school', 'project', 'participation', 'project_theme'])
+      for (const table of [
+        'school',
+        'project',
+        'participation',
+        'project_theme',
+        'indicator',
+        'reading',
+        'source',
+      ])
         await tx.$executeRawUnsafe(`ANALYZE ${table}`)
       for (let done = 0; done < ids.length; done += 5000) {
         await rebuildCards(tx, ids.slice(done, done + 5000))
