@@ -33,6 +33,9 @@ export function SiteFooter({ page }: { page: string | undefined }) {
             <li>
               <a href="/offers-and-needs">Offers and needs</a>
             </li>
+            <li>
+              <a href="/impact">Impact</a>
+            </li>
           </ul>
         </nav>
         <nav aria-label="About this site">

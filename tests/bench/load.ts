@@ -27,7 +27,7 @@ export async function loadScale(
       const schools = [...makeSchools(schoolCount, authorities)]
       for (const batch of batches(schools)) await insert(tx, 'school', batch)
       tell(`${schoolCount} schools`)
-      const ids: string[] = []
+      let made = 0
       const next = random(19)
       for (const batch of batches([...makeProjects(projectCount, schools, Object.keys(THEMES))])) {
         await insert(
@@ -61,7 +61,7 @@ export async function loadScale(
             regions.map((region_id) => ({ project_id: row.id, region_id })),
           ),
         )
-        const figures = batch.map(({ row: { id } }, i) => makeFigures(next, { id }, ids.length + i))
+        const figures = batch.map(({ row: { id } }, i) => makeFigures(next, { id }, made + i))
         for (const [table, rows] of [
           ['source', figures.flatMap(({ sources }) => sources)],
           ['indicator', figures.flatMap(({ indicators }) => indicators)],
@@ -71,7 +71,7 @@ export async function loadScale(
           ],
         ] as const)
           await insert(tx, table, rows)
-        ids.push(...batch.map(({ row }) => String(row.id)))
+        made += batch.length
       }
       tell(`${projectCount} projects`)
       // Statements that make the cards need to know how large the tables have become.
@@ -85,10 +85,9 @@ export async function loadScale(
         'source',
       ])
         await tx.$executeRawUnsafe(`ANALYZE ${table}`)
-      for (let done = 0; done < ids.length; done += 5000) {
-        await rebuildCards(tx, ids.slice(done, done + 5000))
-        tell(`${Math.min(done + 5000, ids.length)} cards`)
-      }
+      // All at once: which of some repeat which others is asked for only where it is some.
+      await rebuildCards(tx)
+      tell(`${projectCount} cards`)
       await learnSchoolWords(tx)
     },
     { timeout: 3_600_000, maxWait: 10_000 },
