@@ -2,7 +2,6 @@
 import { signed } from '@/components/impact/outcomes-table'
 import { Cell } from '@/components/impact/table'
 import { asOfWords, qualified, valueWords } from '@/components/project/readings'
-import { number } from '@/components/ui/words'
 import { CATALOGUE } from '@/lib/impact/catalogue'
 import type { DetailedRow } from '@/lib/impact/details'
 import { differenceOf } from '@/lib/impact/outcomes'

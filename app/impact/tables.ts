@@ -68,10 +68,18 @@ const OTHERS: Record<'totals' | 'schools' | 'outcomes' | 'evidence', (loaded: Lo
       const measured = ways
         ? [[name, unit, projects, ways.better, ways.same, ways.worse, before, after, change, null, null]]
         : []
-      const judged = words.map((said) => [
-        ...[name, unit, said.projects, null, null, null, null, null, null],
-        said.before,
-        said.after,
+      const judged = words.map(({ projects: said, before: from, after: to }) => [
+        name,
+        unit,
+        said,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        from,
+        to,
       ])
       return [...measured, ...judged]
     }),

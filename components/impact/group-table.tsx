@@ -32,7 +32,30 @@ export function GroupTable({ of, by, rows, none, all, csv }: Props) {
   const shown = none && none.projects > 0 ? [...rows, none] : rows
   const most = Math.max(...shown.map((row) => (isSum ? row.total : (row.most ?? 0))))
   const least = Math.min(...shown.map((row) => row.least ?? 0))
-  const Line = ({ row, isDrawn = true }: { row: GroupRow; isDrawn?: boolean }) => (
+  return (
+    <FigureTable
+      caption={`${name} by ${by.toLowerCase()}`}
+      heads={heads}
+      csv={csv}
+      foot={all && <Line row={all} isSum={isSum} />}
+    >
+      {shown.map((row) => (
+        <Line key={row.href} row={row} isSum={isSum} within={[least, most]} />
+      ))}
+    </FigureTable>
+  )
+}
+
+type LineProps = {
+  row: GroupRow
+  isSum: boolean
+  /** The ends of what is drawn; none: nothing is. */
+  within?: [least: number, most: number]
+}
+
+function Line({ row, isSum, within }: LineProps) {
+  const [least, most] = within ?? [0, 0]
+  return (
     <tr>
       <th scope="row">{row.name}</th>
       <Cell head="Projects">
@@ -48,22 +71,10 @@ export function GroupTable({ of, by, rows, none, all, csv }: Props) {
       <Cell head="Middle half">{range(row.lower, row.upper)}</Cell>
       <Cell head="Least to most">{range(row.least, row.most)}</Cell>
       <td>
-        {isDrawn &&
+        {within &&
           (isSum ? <Bar value={row.total} most={most} /> : <Box spread={row} least={least} most={most} />)}
       </td>
     </tr>
-  )
-  return (
-    <FigureTable
-      caption={`${name} by ${by.toLowerCase()}`}
-      heads={heads}
-      csv={csv}
-      foot={all && <Line row={all} isDrawn={false} />}
-    >
-      {shown.map((row) => (
-        <Line key={row.href} row={row} />
-      ))}
-    </FigureTable>
   )
 }
 

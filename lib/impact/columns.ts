@@ -30,8 +30,13 @@ export type Column = {
   values: Float64Array
   years: Int16Array
   isLast: Uint8Array
+  isApproximate: Uint8Array
   tallies: HeldTally[]
 }
+/** How many schools of each sector every project counts and does not name. */
+export type CountedOnly = Record<'state' | 'independent' | 'unknown' | 'all', Int32Array>
+/** The schools of each sector, by ordinal. */
+export type Sectors = { state: Bits; independent: Bits }
 export type ChangeAt = { at: number; change: HeldChange }
 
 export type Columns = {
@@ -41,6 +46,9 @@ export type Columns = {
   groups: Record<Grouping, { values: string[]; lists: Lists }>
   readings: Record<IndicatorKey, Column>
   changes: Record<IndicatorKey, ChangeAt[]>
+  counted: CountedOnly
+  evidence: Uint8Array
+  sectors: Sectors
   /** How many indicators of their own the schools have, by project. */
   own: Uint16Array
 }
@@ -50,7 +58,7 @@ const byKey = <Value>(make: (key: IndicatorKey) => Value) =>
   Object.fromEntries(INDICATOR_KEYS.map((key) => [key, make(key)])) as Record<IndicatorKey, Value>
 
 /** Puts rows into columns. @param own how many indicators of its own each project has, by ordinal */
-export function columnsOf(rows: ImpactRow[], own: Map<number, number>): Columns {
+export function columnsOf(rows: ImpactRow[], own: Map<number, number>, sectors: Sectors): Columns {
   const readings = byKey((): { at: number; tally: HeldTally; isLast: boolean }[] => [])
   const changes = byKey((): ChangeAt[] => [])
   for (const [at, row] of rows.entries()) {
@@ -68,8 +76,28 @@ export function columnsOf(rows: ImpactRow[], own: Map<number, number>): Columns 
     ) as Columns['groups'],
     readings: byKey((key) => columnOf(rows, readings[key])),
     changes,
+    counted: countedOnly(rows, sectors),
+    evidence: Uint8Array.from(rows, ({ evidence }) => evidence),
+    sectors,
     own: Uint16Array.from(rows, ({ ordinal }) => own.get(ordinal) ?? 0),
   }
+}
+
+const isOf = (bits: Bits, school: number) => school < bits.length * 32 && has(bits, school)
+
+/** The sector of a school. */
+export const sectorOf = ({ state, independent }: Sectors, school: number) =>
+  isOf(state, school) ? 'state' : isOf(independent, school) ? 'independent' : 'unknown'
+
+function countedOnly(rows: ImpactRow[], sectors: Sectors): CountedOnly {
+  const left = {
+    state: Int32Array.from(rows, ({ stateSchools }) => stateSchools),
+    independent: Int32Array.from(rows, ({ independentSchools }) => independentSchools),
+    unknown: Int32Array.from(rows, ({ unknownSchools }) => unknownSchools),
+  }
+  for (const [at, { schoolOrdinals }] of rows.entries())
+    for (const school of schoolOrdinals) left[sectorOf(sectors, school)][at]! -= 1
+  return { ...left, all: left.state.map((state, at) => state + left.independent[at]! + left.unknown[at]!) }
 }
 
 const asTally = ([key, year]: HeldTally) => ({ key, year })
@@ -84,6 +112,7 @@ function columnOf(rows: ImpactRow[], readings: { at: number; tally: HeldTally; i
     values: Float64Array.from(sorted, ({ tally }) => tally[2]),
     years: Int16Array.from(sorted, ({ tally }) => tally[1] ?? UNDATED),
     isLast: Uint8Array.from(sorted, ({ isLast }) => Number(isLast)),
+    isApproximate: Uint8Array.from(sorted, ({ tally }) => Number(tally[3] !== null)),
     tallies: sorted.map(({ tally }) => tally),
   }
 }
@@ -135,18 +164,22 @@ export function within({ columns, isIn }: Chosen, group: Group | null): Chosen {
   return { columns, isIn: isIn.map((one, i) => (one && isInGroup(one, i) ? 1 : 0)) }
 }
 
-/** The places in its column of an indicator's readings that count, from the least to the most: one a project. */
+/**
+ * The places in its column of an indicator's readings that count, from the least to the most: one a project. Plain loops
+ * over numbers here and in totals.ts: a list of some ten thousand objects costs ten times as much.
+ */
 export function countedReadings(
   { columns, isIn }: Chosen,
   key: IndicatorKey,
   year: ImpactYear | null,
-): number[] {
+): Int32Array {
   const { at, years, isLast } = columns.readings[key]
   const wanted = year === 'undated' ? UNDATED : year
-  const counted: number[] = []
+  const counted = new Int32Array(at.length)
+  let count = 0
   for (let i = 0; i < at.length; i += 1)
-    if (isIn[at[i]!] === 1 && (wanted === null ? isLast[i] === 1 : years[i] === wanted)) counted.push(i)
-  return counted
+    if (isIn[at[i]!] === 1 && (wanted === null ? isLast[i] === 1 : years[i] === wanted)) counted[count++] = i
+  return counted.subarray(0, count)
 }
 
 /** The changes of an indicator that count. */

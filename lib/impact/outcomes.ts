@@ -20,7 +20,7 @@ export function wayOf(one: Pick<ChangeAt, 'change'>): Way | null {
 }
 
 /** The median of some numbers in whatever order. */
-export const medianOf = (values: number[]) => quantile(Float64Array.from(values).sort(), 0.5)
+export const medianOf = (values: number[]) => quantile(Float64Array.from(values).toSorted(), 0.5)
 
 /** The indicators that tell of a change for pupils. */
 export const OUTCOMES = INDICATOR_KEYS.filter((key) => CATALOGUE[key].isOutcome)

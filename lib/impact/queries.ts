@@ -9,25 +9,31 @@ import { choose, type Chosen, type Columns, columnsOf, within } from './columns'
 import { listDetails } from './details'
 import { outcomesOf } from './outcomes'
 import { countedRows, ownRows, rowsOfFigure, schoolRows } from './rows'
-import { type FigureSearch, GROUPINGS, type Grouping, type ImpactSearch, ROWS } from './schema'
-import { evidenceLevels, ownTotals, type Sectors, schoolTotals } from './taking-part'
+import { type FigureSearch, GROUPINGS, type Grouping, impactAddress, type ImpactSearch, ROWS } from './schema'
+import { evidenceLevels, ownTotals, schoolTotals } from './taking-part'
 import { groupTable, totalOf, totalsOf, yearTable } from './totals'
 
-type Kept = { list: object; changes: number; columns: Promise<Columns> }
+type Kept = { of: readonly unknown[]; columns: Promise<Columns>; impacts: Map<string, Promise<Impact>> }
 let kept: Kept | undefined
 
-/** The columns of all projects listed; made anew, by one statement, when a project has changed. */
-async function heldColumns(): Promise<Columns> {
-  const { projects } = await held()
-  if (kept?.list !== projects || kept.changes !== projects.changes) {
-    const rows = [...projects.rows.values()]
-    const columns = countOwn().then((own) => columnsOf(rows, own))
-    const made: Kept = { list: projects, changes: projects.changes, columns }
-    kept = made
-    columns.catch(() => kept === made && (kept = undefined))
+/** The columns of all projects listed; made anew, by one statement, when a project or school has changed. */
+async function keep(): Promise<Kept> {
+  const { projects, schools } = await held()
+  const of = [projects, projects.changes, schools.changes]
+  if (kept && of.every((one, i) => one === kept!.of[i])) return kept
+  const rows = [...projects.rows.values()]
+  const sectors = {
+    state: schools.having('sector', ['state']),
+    independent: schools.having('sector', ['independent']),
   }
-  return kept.columns
+  const columns = countOwn().then((own) => columnsOf(rows, own, sectors))
+  const made: Kept = { of, columns, impacts: new Map() }
+  kept = made
+  columns.catch(() => kept === made && (kept = undefined))
+  return made
 }
+
+const heldColumns = async () => (await keep()).columns
 
 /** How many indicators of its own each published project has, by ordinal. */
 async function countOwn() {
@@ -35,14 +41,6 @@ async function countOwn() {
     SELECT ordinal, count(*)::int AS own FROM indicator JOIN project_card USING (project_id)
     WHERE catalogue IS NULL GROUP BY ordinal`
   return new Map(rows.map(({ ordinal, own }) => [ordinal, own]))
-}
-
-async function readSectors(): Promise<Sectors> {
-  const { schools } = await held()
-  return {
-    state: schools.having('sector', ['state']),
-    independent: schools.having('sector', ['independent']),
-  }
 }
 
 async function chooseBy(search: ProjectSearch, place: Place | null) {
@@ -56,13 +54,30 @@ export async function countPupils(): Promise<number> {
   return totalOf(choose(await heldColumns(), projects.all), 'pupils', null).total
 }
 
-/** Everything that /impact shows of the projects a search asks for, and how its words were understood. */
-export async function getImpact({ search, year, of }: ImpactSearch, place: Place | null) {
+const MOST_KEPT = 300
+
+/**
+ * Everything that /impact shows of the projects a search asks for, and how its words were understood. What was worked out
+ * is kept until a project or school changes.
+ */
+export async function getImpact(asked: ImpactSearch, place: Place | null): Promise<Impact> {
+  const { impacts } = await keep()
+  const address = impactAddress(asked)
+  const known = impacts.get(address)
+  if (known) impacts.delete(address) // and goes to the end: the one asked for longest ago leaves first
+  const impact = known ?? workOut(asked, place)
+  impacts.set(address, impact)
+  if (!known) impact.catch(() => impacts.delete(address))
+  if (impacts.size > MOST_KEPT) impacts.delete(impacts.keys().next().value!)
+  return impact
+}
+
+async function workOut({ search, year, of }: ImpactSearch, place: Place | null) {
   const { chosen, found } = await chooseBy(search, place)
   return {
     ...found,
     totals: totalsOf(chosen, year),
-    schools: schoolTotals(chosen, await readSectors()),
+    schools: schoolTotals(chosen),
     outcomes: outcomesOf(chosen, year),
     evidence: evidenceLevels(chosen),
     own: ownTotals(chosen),
@@ -72,7 +87,7 @@ export async function getImpact({ search, year, of }: ImpactSearch, place: Place
     years: yearTable(chosen, of),
   }
 }
-export type Impact = Awaited<ReturnType<typeof getImpact>>
+type Impact = Awaited<ReturnType<typeof workOut>>
 
 /**
  * All rows that a figure is made of, and how the search's words were understood. `rows`: of readings and changes;
@@ -85,8 +100,8 @@ export async function getFigureRows(asked: FigureSearch, place: Place | null) {
   return {
     ...found,
     rows: rowsOfFigure(chosen, figure, asked),
-    schools: figure === 'named-schools' ? await named(schoolRows(chosen, await readSectors(), only)) : [],
-    counted: figure === 'counted-schools' ? countedRows(chosen, await readSectors(), only) : [],
+    schools: figure === 'named-schools' ? await named(schoolRows(chosen, only)) : [],
+    counted: figure === 'counted-schools' ? countedRows(chosen, only) : [],
     own: figure === 'own-indicators' ? ownRows(chosen) : [],
   }
 }

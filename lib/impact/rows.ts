@@ -1,11 +1,17 @@
 // The rows that a figure is made of, chosen as the figure itself is (totals.ts, outcomes.ts, taking-part.ts). Pure.
 import type { HeldTally } from '@/lib/search/held'
-import { has } from '@/lib/search/bits'
 import { CATALOGUE, type IndicatorKey, isIndicatorKey } from './catalogue'
-import { type ChangeAt, type Chosen, countedChanges, countedReadings, type ImpactRow } from './columns'
+import {
+  type ChangeAt,
+  type Chosen,
+  countedChanges,
+  countedReadings,
+  type ImpactRow,
+  sectorOf,
+} from './columns'
 import { OUTCOMES, wayOf } from './outcomes'
 import type { Figure, ImpactYear, Only, Words } from './schema'
-import { countedOnlyOf, type Sectors, timesNamed } from './taking-part'
+import { timesNamed } from './taking-part'
 import { sharing } from './totals'
 
 export type ProjectOfRow = Pick<ImpactRow, 'ordinal' | 'slug' | 'title'>
@@ -32,15 +38,15 @@ const projectOf = ({ ordinal, slug, title }: ImpactRow): ProjectOfRow => ({ ordi
 export function figureRows(chosen: Chosen, key: IndicatorKey, { year, only, words }: Asked): FigureRow[] {
   const { rows, readings } = chosen.columns
   const { at, tallies } = readings[key]
-  const counted = countedReadings(chosen, key, year)
+  const counted = [...countedReadings(chosen, key, year)]
   const changes = new Map(countedChanges(chosen, key, year).map((one) => [one.at, one]))
-  const isShared = only === 'shared' && sharing(chosen, counted, at)
+  const isShared = only === 'shared' && new Set(sharing(chosen, counted, at))
   const isReading = (i: number) =>
     only === 'approximate'
       ? tallies[i]![3] !== null
       : only === 'undated'
         ? tallies[i]![1] === null
-        : !isShared || isShared(i)
+        : !isShared || isShared.has(i)
   const isChange = only === 'changed' || isWay(only)
   if (isChange || CATALOGUE[key].adds === 'words') {
     const read = new Map(counted.map((i) => [at[i]!, tallies[i]!]))
@@ -78,27 +84,32 @@ export function changeRows(chosen: Chosen, year: ImpactYear | null): FigureRow[]
 }
 
 /** The schools named in the chosen projects, those in most first. */
-export function schoolRows(chosen: Chosen, { state, independent }: Sectors, only: Only | null): SchoolPart[] {
+export function schoolRows(chosen: Chosen, only: Only | null): SchoolPart[] {
   const times = timesNamed(chosen)
-  const sectorOf = (school: number) =>
-    isOf(state, school) ? 'state' : isOf(independent, school) ? 'independent' : 'unknown'
+  const { sectors } = chosen.columns
   const found: SchoolPart[] = []
   for (let ordinal = 0; ordinal < times.length; ordinal += 1) {
     const projects = times[ordinal]!
-    if (projects > 0) found.push({ ordinal, sector: sectorOf(ordinal), projects })
+    if (projects > 0) found.push({ ordinal, sector: sectorOf(sectors, ordinal), projects })
   }
   const isWanted = ({ sector, projects }: SchoolPart) =>
     only === 'several' ? projects > 1 : !isSector(only) || sector === only
   return found.filter(isWanted).toSorted((a, b) => b.projects - a.projects || a.ordinal - b.ordinal)
 }
 
-const isOf = (bits: Uint32Array, school: number) => school < bits.length * 32 && has(bits, school)
 const isSector = (only: Only | null) => only === 'state' || only === 'independent' || only === 'unknown'
 
 /** The chosen projects that count schools without naming them. */
-export function countedRows(chosen: Chosen, sectors: Sectors, only: Only | null): CountedRow[] {
+export function countedRows(chosen: Chosen, only: Only | null): CountedRow[] {
+  const { rows, counted } = chosen.columns
   return placesIn(chosen)
-    .map((at) => ({ ...projectOf(chosen.columns.rows[at]!), ...countedOnlyOf(chosen, at, sectors) }))
+    .map((at) => ({
+      ...projectOf(rows[at]!),
+      state: counted.state[at]!,
+      independent: counted.independent[at]!,
+      unknown: counted.unknown[at]!,
+      all: counted.all[at]!,
+    }))
     .filter((row) => (isSector(only) ? row[only as 'state'] !== 0 : row.all !== 0))
     .toSorted((a, b) => b.all - a.all || a.ordinal - b.ordinal)
 }

@@ -87,8 +87,7 @@ function readGroup(text = ''): Group | null {
 
 // The order of the list is of no account where things are added up.
 function readFilters(params: RawParams): ProjectSearch {
-  const { where, sort, page, ...rest } = params
-  return readProjectSearch({ ...rest, where })
+  return readProjectSearch({ ...params, sort: undefined, page: undefined })
 }
 
 /** What an address asks of the country's impact. Never fails: what makes no sense is left out. */

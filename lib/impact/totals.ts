@@ -8,9 +8,9 @@ import type { Grouping, GroupTable, ImpactYear, Spread, Total, YearRow } from '.
 export const rounded = (value: number) => Math.round(value * 100) / 100
 
 /** The sum of some values. */
-export function sumOf(values: Iterable<number>): number {
+export function sumOf(values: ArrayLike<number>): number {
   let sum = 0
-  for (const value of values) sum += value
+  for (let i = 0; i < values.length; i += 1) sum += values[i]!
   return rounded(sum)
 }
 
@@ -23,7 +23,7 @@ export function quantile(sorted: ArrayLike<number>, share: number): number | nul
 }
 
 /** The spread of values that stand from the least to the most. */
-export function spreadOf(sorted: number[]): Spread {
+export function spreadOf(sorted: ArrayLike<number>): Spread {
   return {
     projects: sorted.length,
     total: sumOf(sorted),
@@ -31,28 +31,38 @@ export function spreadOf(sorted: number[]): Spread {
     lower: quantile(sorted, 0.25),
     upper: quantile(sorted, 0.75),
     least: sorted[0] ?? null,
-    most: sorted.at(-1) ?? null,
+    most: sorted[sorted.length - 1] ?? null,
   }
+}
+
+function valuesAt(values: Float64Array, places: ArrayLike<number>): Float64Array {
+  const found = new Float64Array(places.length)
+  for (let i = 0; i < found.length; i += 1) found[i] = values[places[i]!]!
+  return found
 }
 
 /** The total of one indicator over the chosen projects. */
 export function totalOf(chosen: Chosen, key: IndicatorKey, year: ImpactYear | null): Total {
-  const { tallies, values, at, years } = chosen.columns.readings[key]
+  const { isApproximate, values, at, years } = chosen.columns.readings[key]
   const counted = countedReadings(chosen, key, year)
-  const shared = counted.filter(sharing(chosen, counted, at))
+  const shared = sharing(chosen, counted, at)
   let [approximate, undated, first, last] = [0, 0, Infinity, -Infinity]
-  for (const i of counted) {
-    if (tallies[i]![3] !== null) approximate += 1
+  for (let n = 0; n < counted.length; n += 1) {
+    const i = counted[n]!
+    approximate += isApproximate[i]!
     const when = years[i]!
     if (when < 0) undated += 1
-    else [first, last] = [Math.min(first, when), Math.max(last, when)]
+    else {
+      if (when < first) first = when
+      if (when > last) last = when
+    }
   }
   return {
     key,
-    ...spreadOf(counted.map((i) => values[i]!)),
+    ...spreadOf(valuesAt(values, counted)),
     approximate,
     undated,
-    shared: { projects: shared.length, total: sumOf(shared.map((i) => values[i]!)) },
+    shared: { projects: shared.length, total: sumOf(valuesAt(values, shared)) },
     years: first <= last ? [first, last] : null,
   }
 }
@@ -64,19 +74,31 @@ export function totalsOf(chosen: Chosen, year: ImpactYear | null): Total[] {
     .filter(({ projects }) => projects > 0)
 }
 
-/** Whether a reading's project shares a named school with the project of another reading counted. */
-export function sharing({ columns: { schools, schoolRoom } }: Chosen, counted: number[], at: Int32Array) {
+/** Of the readings counted those whose project shares a named school with the project of another of them. */
+export function sharing(
+  { columns: { schools, schoolRoom } }: Chosen,
+  counted: ArrayLike<number>,
+  at: Int32Array,
+): Int32Array {
   const times = new Uint16Array(schoolRoom)
   const { from, items } = schools
-  for (const i of counted) {
-    const end = from[at[i]! + 1]!
-    for (let j = from[at[i]!]!; j < end; j += 1) times[items[j]!]! += 1
+  for (let n = 0; n < counted.length; n += 1) {
+    const project = at[counted[n]!]!
+    const end = from[project + 1]!
+    for (let j = from[project]!; j < end; j += 1) times[items[j]!]! += 1
   }
-  return (i: number) => {
-    const end = from[at[i]! + 1]!
-    for (let j = from[at[i]!]!; j < end; j += 1) if (times[items[j]!]! > 1) return true
-    return false
+  const shared = new Int32Array(counted.length)
+  let count = 0
+  for (let n = 0; n < counted.length; n += 1) {
+    const project = at[counted[n]!]!
+    const end = from[project + 1]!
+    for (let j = from[project]!; j < end; j += 1)
+      if (times[items[j]!]! > 1) {
+        shared[count++] = counted[n]!
+        break
+      }
   }
+  return shared.subarray(0, count)
 }
 
 /** An indicator of the chosen projects by type, region, phase or theme. */
@@ -89,20 +111,30 @@ export function groupTable(
   const { readings, groups } = chosen.columns
   const { at, values } = readings[key]
   const { values: names, lists } = groups[by]
-  const inGroups: number[][] = names.map(() => [])
-  const [all, none]: [number[], number[]] = [[], []]
+  const counted = countedReadings(chosen, key, year)
+  const { from, items } = lists
+  // How large each group is, then its values in a block of their own; the last block is of those in none.
+  const ends = new Int32Array(names.length + 1)
   let several = 0
-  for (const i of countedReadings(chosen, key, year)) {
-    const [from, end] = [lists.from[at[i]!]!, lists.from[at[i]! + 1]!]
-    for (let j = from; j < end; j += 1) inGroups[lists.items[j]!]!.push(values[i]!)
-    all.push(values[i]!)
-    if (from === end) none.push(values[i]!)
-    if (end - from > 1) several += 1
+  for (let n = 0; n < counted.length; n += 1) {
+    const project = at[counted[n]!]!
+    const [start, end] = [from[project]!, from[project + 1]!]
+    if (start === end) ends[names.length]! += 1
+    if (end - start > 1) several += 1
+    for (let j = start; j < end; j += 1) ends[items[j]!]! += 1
+  }
+  const blocks = Array.from(ends, (length) => new Float64Array(length))
+  ends.fill(0)
+  for (let n = 0; n < counted.length; n += 1) {
+    const [value, project] = [values[counted[n]!]!, at[counted[n]!]!]
+    const [start, end] = [from[project]!, from[project + 1]!]
+    if (start === end) blocks[names.length]![ends[names.length]!++] = value
+    for (let j = start; j < end; j += 1) blocks[items[j]!]![ends[items[j]!]!++] = value
   }
   const rows = names.flatMap((value, i) =>
-    inGroups[i]!.length > 0 ? [{ value, ...spreadOf(inGroups[i]!) }] : [],
+    blocks[i]!.length > 0 ? [{ value, ...spreadOf(blocks[i]!) }] : [],
   )
-  const [total, without] = [spreadOf(all), spreadOf(none)]
+  const [total, without] = [spreadOf(valuesAt(values, counted)), spreadOf(blocks[names.length]!)]
   return {
     groups: rows,
     total,

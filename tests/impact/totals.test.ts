@@ -86,7 +86,7 @@ const BY = Object.keys(GROUPINGS) as Grouping[]
 
 const chosenOf = (all: ImpactRow[], isIn: (row: ImpactRow) => boolean = () => true) =>
   choose(
-    columnsOf(all, new Map(all.map(({ ordinal }) => [ordinal, ordinal % 4]))),
+    columnsOf(all, new Map(all.map(({ ordinal }) => [ordinal, ordinal % 4])), sectors),
     bitsOf(
       all.filter(isIn).map(({ ordinal }) => ordinal),
       512,
@@ -98,7 +98,7 @@ type Chosen = ReturnType<typeof chosenOf>
 const everything = (chosen: Chosen, year: ImpactYear | null) => ({
   totals: totalsOf(chosen, year),
   outcomes: outcomesOf(chosen, year),
-  schools: schoolTotals(chosen, sectors),
+  schools: schoolTotals(chosen),
   evidence: evidenceLevels(chosen),
   own: ownTotals(chosen),
   tables: NUMBERS.flatMap((key) => BY.map((by) => sorted(groupTable(chosen, key, year, by)))),
@@ -146,8 +146,8 @@ test('a project that leaves takes exactly its rows from every figure', () => {
           )
           expect(figureRows(after, key, { year, only: null })).toEqual(others)
         }
-        const counted = countedRows(before, sectors, null).filter(({ slug }) => slug !== gone!.slug)
-        expect(countedRows(after, sectors, null)).toEqual(counted)
+        const counted = countedRows(before, null).filter(({ slug }) => slug !== gone!.slug)
+        expect(countedRows(after, null)).toEqual(counted)
       },
     ),
   )
@@ -168,15 +168,15 @@ test('every total is the sum of its rows, and so is every part of it', () => {
         for (const row of yearTable(chosen, key))
           expect(row.total).toBe(sumOf(readings(chosen, key, row.year)))
       }
-      const { named, several, counted } = schoolTotals(chosen, sectors)
-      expect(schoolRows(chosen, sectors, null)).toHaveLength(named.all)
-      expect(schoolRows(chosen, sectors, 'several')).toHaveLength(several)
+      const { named, several, counted } = schoolTotals(chosen)
+      expect(schoolRows(chosen, null)).toHaveLength(named.all)
+      expect(schoolRows(chosen, 'several')).toHaveLength(several)
       for (const sector of ['state', 'independent', 'unknown'] as const) {
-        expect(schoolRows(chosen, sectors, sector)).toHaveLength(named[sector])
-        const left = countedRows(chosen, sectors, sector).map((row) => row[sector])
+        expect(schoolRows(chosen, sector)).toHaveLength(named[sector])
+        const left = countedRows(chosen, sector).map((row) => row[sector])
         expect(sumOf(left)).toBe(counted[sector])
       }
-      expect(sumOf(countedRows(chosen, sectors, null).map((row) => row.all))).toBe(counted.all)
+      expect(sumOf(countedRows(chosen, null).map((row) => row.all))).toBe(counted.all)
       expect(sumOf(ownRows(chosen).map((row) => row.all))).toBe(ownTotals(chosen).indicators)
     }),
   )
