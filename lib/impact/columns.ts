@@ -41,6 +41,7 @@ export type ChangeAt = { at: number; change: HeldChange }
 
 export type Columns = {
   rows: ImpactRow[]
+  ordinals: Int32Array
   schools: Lists
   schoolRoom: number
   groups: Record<Grouping, { values: string[]; lists: Lists }>
@@ -69,6 +70,7 @@ export function columnsOf(rows: ImpactRow[], own: Map<number, number>, sectors: 
   }
   return {
     rows,
+    ordinals: Int32Array.from(rows, ({ ordinal }) => ordinal),
     schools: listsOf(rows.map(({ schoolOrdinals }) => schoolOrdinals)),
     schoolRoom: rows.reduce((most, { schoolOrdinals }) => Math.max(most, ...schoolOrdinals), -1) + 1,
     groups: Object.fromEntries(
@@ -145,7 +147,7 @@ export type Chosen = { columns: Columns; isIn: Uint8Array }
 /** Chooses the rows whose ordinals are in a set. */
 export function choose(columns: Columns, bits: Bits): Chosen {
   const isIn = new Uint8Array(columns.rows.length)
-  for (let i = 0; i < isIn.length; i += 1) if (has(bits, columns.rows[i]!.ordinal)) isIn[i] = 1
+  for (let i = 0; i < isIn.length; i += 1) if (has(bits, columns.ordinals[i]!)) isIn[i] = 1
   return { columns, isIn }
 }
 

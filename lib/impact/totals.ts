@@ -46,7 +46,10 @@ export function totalOf(chosen: Chosen, key: IndicatorKey, year: ImpactYear | nu
   const { isApproximate, values, at, years } = chosen.columns.readings[key]
   const counted = countedReadings(chosen, key, year)
   const shared = sharing(chosen, counted, at)
-  let [approximate, undated, first, last] = [0, 0, Infinity, -Infinity]
+  let approximate = 0
+  let undated = 0
+  let first = Infinity
+  let last = -Infinity
   for (let n = 0; n < counted.length; n += 1) {
     const i = counted[n]!
     approximate += isApproximate[i]!
@@ -118,7 +121,8 @@ export function groupTable(
   let several = 0
   for (let n = 0; n < counted.length; n += 1) {
     const project = at[counted[n]!]!
-    const [start, end] = [from[project]!, from[project + 1]!]
+    const start = from[project]!
+    const end = from[project + 1]!
     if (start === end) ends[names.length]! += 1
     if (end - start > 1) several += 1
     for (let j = start; j < end; j += 1) ends[items[j]!]! += 1
@@ -126,8 +130,10 @@ export function groupTable(
   const blocks = Array.from(ends, (length) => new Float64Array(length))
   ends.fill(0)
   for (let n = 0; n < counted.length; n += 1) {
-    const [value, project] = [values[counted[n]!]!, at[counted[n]!]!]
-    const [start, end] = [from[project]!, from[project + 1]!]
+    const value = values[counted[n]!]!
+    const project = at[counted[n]!]!
+    const start = from[project]!
+    const end = from[project + 1]!
     if (start === end) blocks[names.length]![ends[names.length]!++] = value
     for (let j = start; j < end; j += 1) blocks[items[j]!]![ends[items[j]!]!++] = value
   }

@@ -34,7 +34,7 @@ const FILTERS = {
 for (const [name, params] of Object.entries(FILTERS))
   test(`every figure equals its rows and the tables: ${name}`, async () => {
     await expectAllToAddUp(db, params)
-  })
+  }, 120_000)
 
 test('pupils on the home page are those of the country', async () => {
   const { getHome } = await import('@/lib/home/queries')
@@ -106,7 +106,7 @@ test('a project that is unpublished leaves every figure at once', async () => {
   await publish(new Date())
   const again = await app.loadImpact('/impact')
   expect(again.totals).toEqual(before.totals)
-})
+}, 120_000)
 
 test('neither the page nor its rows need more than six statements', async () => {
   const query = vi.spyOn(pg.Client.prototype, 'query')

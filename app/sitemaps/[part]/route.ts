@@ -18,6 +18,7 @@ const PAGES = [
   BOARD,
   RULES_PATH,
   '/about',
+  '/impact',
   '/accessibility',
   '/privacy',
 ]
