@@ -29,7 +29,7 @@ export default async function HomePage() {
     { href: '/projects', figure: figures.projects, words: 'projects' },
     { href: '/schools?part=yes', figure: figures.schools, words: 'schools taking part' },
     { href: '/partnerships', figure: figures.partnerships, words: 'lasting partnerships' },
-    { href: '/projects?sort=pupils', figure: figures.pupils, words: 'pupils, as the projects report them' },
+    { href: '/impact/pupils', figure: figures.pupils, words: 'pupils, as the projects report them' },
   ]
   return (
     <Page>

@@ -21,6 +21,7 @@ type Props = {
 const NAMES = {
   projects: ['/projects', 'Projects'],
   schools: ['/schools', 'Schools'],
+  impact: ['/impact', 'Impact'],
   'offers and needs': ['/offers-and-needs', 'Offers and needs'],
 } as const
 

@@ -47,7 +47,7 @@ export function InstantFilters({ announcement }: { announcement: string }) {
     const apply = (event: Event) => {
       const control = event.target as HTMLInputElement
       const form = control.form
-      if (form?.id !== 'search-form' || (control.type !== 'checkbox' && control.id !== 'sort')) return
+      if (form?.id !== 'search-form' || (control.type !== 'checkbox' && !control.closest('.sort'))) return
       restore = remember(form, control)
       router.push(addressOf(form), { scroll: false })
     }

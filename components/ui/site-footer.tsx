@@ -36,6 +36,7 @@ export function SiteFooter({ page }: { page: string | undefined }) {
             </li>
             <li>
               <a href="/celebrating">Celebrating Partnerships</a>
+              <a href="/impact">Impact</a>
             </li>
           </ul>
         </nav>

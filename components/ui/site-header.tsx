@@ -6,6 +6,7 @@ const PLACES = [
   ['/schools', 'Schools'],
   ['/partnerships', 'Partnerships'],
   ['/offers-and-needs', 'Offers and needs'],
+  ['/impact', 'Impact'],
   ['/list', 'My list'],
   ['/about', 'About'],
 ] as const

@@ -1,6 +1,7 @@
 // What the home page counts and features, from what is published.
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { countPupils } from '@/lib/impact/queries'
 import { listNewestNotices } from '@/lib/notices/board'
 import { and, size } from '@/lib/search/bits'
 import { held } from '@/lib/search/held'
@@ -12,13 +13,11 @@ async function getFigures() {
   const takingPart = schools.having('part', ['yes'])
   const ofSector = (sector: string) => size(and(takingPart, schools.having('sector', [sector])))
   const [state, independent] = [ofSector('state'), ofSector('independent')]
-  let pupils = 0
-  for (const row of projects.rows.values()) pupils += row.pupils ?? 0
   return {
     projects: projects.rows.size,
     schools: size(takingPart),
     partnerships: await db.partnership.count({ where: { publishedAt: { not: null } } }),
-    pupils,
+    pupils: await countPupils(),
     state,
     independent,
     unknown: size(takingPart) - state - independent,

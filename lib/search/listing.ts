@@ -12,6 +12,8 @@ const MANY = 200 // changes after which sorting anew is quicker than putting eac
 
 export class Listing<Row extends ListingRow, Name extends string> {
   readonly rows = new Map<number, Row>()
+  /** How often it has changed, for what is worked out of it and kept. */
+  changes = 0
   private readonly tokens = new Map<string, Bits>()
   private readonly sorted: Record<Name, number[]>
   private capacity = 1024
@@ -33,6 +35,7 @@ export class Listing<Row extends ListingRow, Name extends string> {
 
   /** Adds rows, in place of those with the same ordinal, and takes away those that are gone. */
   change(rows: Row[], gone: number[]) {
+    this.changes += 1
     const touched = new Set([...gone, ...rows.map(({ ordinal }) => ordinal)])
     for (const ordinal of touched) this.forget(ordinal)
     this.makeRoom(Math.max(0, ...touched) + 1)

@@ -19,14 +19,28 @@ const CARD = Prisma.sql`ordinal, slug, title, summary, type, lead, place, status
 
 /** The page of projects that a search asks for, how many there are, and what each further option would give. */
 export async function searchProjects(search: ProjectSearch, place: Place | null): Promise<ProjectResults> {
-  const { projects, names, text, distances, query, total, counts, spelling, ordinalsFrom } = await select(
-    search,
-    place,
-  )
+  const selected = await select(search, place)
+  const { distances, query, total, ordinalsFrom } = selected
   const page = lastPage(total, search.page)
   return {
     page,
     cards: await readCards(ordinalsFrom((page - 1) * PAGE_SIZE, PAGE_SIZE), query, distances),
+    ...foundOf(selected, search, place),
+  }
+}
+
+/** The set of projects that a search asks for, for what is counted of them: no card is read. */
+export async function selectProjects(search: ProjectSearch, place: Place | null) {
+  const selected = await select(search, place)
+  return { bits: selected.bits, ...foundOf(selected, search, place) }
+}
+
+function foundOf(
+  { projects, names, text, total, counts, spelling }: Awaited<ReturnType<typeof select>>,
+  search: ProjectSearch,
+  place: Place | null,
+) {
+  return {
     total,
     counts: counts.map((count) => ({ ...count, name: names.get(`${count.facet}:${count.option}`) ?? null })),
     ...spelling,

@@ -1,8 +1,11 @@
 // Fills an empty database with a made-up directory, by the same commands that keep a real one.
+import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '@/lib/db/client'
 import { learnSchoolWords, rebuildCards } from '@/lib/search/cards'
 import { THEMES } from '@/prisma/demo/codes'
 import { makeAuthorities, makeProjects, makeSchools } from './directory'
+import { makeFigures } from './figures'
+import { random } from './random'
 
 const BATCH = 1000
 
@@ -24,7 +27,8 @@ export async function loadScale(
       const schools = [...makeSchools(schoolCount, authorities)]
       for (const batch of batches(schools)) await insert(tx, 'school', batch)
       tell(`${schoolCount} schools`)
-      const ids: string[] = []
+      let made = 0
+      const next = random(19)
       for (const batch of batches([...makeProjects(projectCount, schools, Object.keys(THEMES))])) {
         await insert(
           tx,
@@ -57,16 +61,33 @@ export async function loadScale(
             regions.map((region_id) => ({ project_id: row.id, region_id })),
           ),
         )
-        ids.push(...batch.map(({ row }) => String(row.id)))
+        const figures = batch.map(({ row: { id } }, i) => makeFigures(next, { id }, made + i))
+        for (const [table, rows] of [
+          ['source', figures.flatMap(({ sources }) => sources)],
+          ['indicator', figures.flatMap(({ indicators }) => indicators)],
+          [
+            'reading',
+            figures.flatMap(({ readings }) => readings.map((row) => ({ id: randomUUID(), ...row }))),
+          ],
+        ] as const)
+          await insert(tx, table, rows)
+        made += batch.length
       }
       tell(`${projectCount} projects`)
       // Statements that make the cards need to know how large the tables have become.
-      for (const table of ['school', 'project', 'participation', 'project_theme'])
+      for (const table of [
+        'school',
+        'project',
+        'participation',
+        'project_theme',
+        'indicator',
+        'reading',
+        'source',
+      ])
         await tx.$executeRawUnsafe(`ANALYZE ${table}`)
-      for (let done = 0; done < ids.length; done += 5000) {
-        await rebuildCards(tx, ids.slice(done, done + 5000))
-        tell(`${Math.min(done + 5000, ids.length)} cards`)
-      }
+      // All at once: which of some repeat which others is asked for only where it is some.
+      await rebuildCards(tx)
+      tell(`${projectCount} cards`)
       await learnSchoolWords(tx)
     },
     { timeout: 3_600_000, maxWait: 10_000 },

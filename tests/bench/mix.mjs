@@ -29,6 +29,21 @@ const PLACES = [
   'where=NG4&q=music',
 ]
 
+// Filters and years of the country's impact: more of them than the server keeps the results of, so that most are added up.
+const IMPACT = [
+  '',
+  ...['london', 'south-east', 'north-west', 'west-midlands', 'south-west'].flatMap((region) =>
+    ['teaching', 'curriculum', 'leadership', 'sponsorship'].flatMap((type) =>
+      ['', '&year=2021-22', '&year=2022-23', '&year=2023-24'].flatMap((year) =>
+        ['', '&led=state', '&led=joint', '&led=independent', '&status=running'].map(
+          (more) => `?type=${type}&region=${region}${more}${year}`,
+        ),
+      ),
+    ),
+  ),
+]
+const FIGURES = ['pupils', 'sessions', 'attendance', 'outcomes', 'named-schools']
+
 /**
  * @param {{ projects: string[], schools: string[] }} slugs
  * @returns {Record<string, { paths: string[], goal: number | null, floor: string }>} groups with the goal in milliseconds
@@ -58,6 +73,12 @@ export function groupsOf({ projects, schools }) {
       paths: projects.slice(0, 500).map((slug) => `/projects/${slug}`),
       goal: 8,
       floor: '/detail',
+    },
+    impact: { paths: IMPACT.map((query) => `/impact${query}`), goal: 30, floor: '/list' },
+    'rows of a figure': {
+      paths: IMPACT.map((query, i) => `/impact/${FIGURES[i % FIGURES.length]}${query}`),
+      goal: 30,
+      floor: '/list',
     },
     schools: {
       paths: ['/schools', '/schools?sector=independent', '/schools?q=priory', '/schools?where=LS1&radius=10'],

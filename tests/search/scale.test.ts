@@ -6,6 +6,7 @@ import { type Db, connect } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { ProjectSearch, RawParams, Selection } from '@/lib/search/schema'
 import { loadScale } from '../bench/load'
+import { expectAllToAddUp } from '../impact/adding-up'
 import { testDatabase } from '../setup/database'
 
 let db: Db
@@ -100,6 +101,18 @@ test('what changes is found at once, by this server and by another', async () =>
   expect((await find(read({}))).total).toBe(249)
   await other.$disconnect()
 })
+
+test('every figure of the country equals its rows and the tables', async () => {
+  for (const params of [
+    {},
+    { region: 'london', year: '2022-23' },
+    { type: ['teaching', 'curriculum'], led: 'state' },
+  ]) {
+    const { totals, outcomes } = await expectAllToAddUp(db, params)
+    expect(totals.length).toBeGreaterThan(5)
+    expect(outcomes.length).toBeGreaterThan(1)
+  }
+}, 120_000)
 
 const HOSTILE = [
   '%',

@@ -24,6 +24,7 @@ const PAGES = [
   ...INDICATOR_KEYS.map(indicatorPath),
   BOOKLETS,
   '/about',
+  '/impact',
   '/accessibility',
   '/privacy',
 ]

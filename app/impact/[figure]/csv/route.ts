@@ -1,0 +1,33 @@
+// The rows behind a figure as a file for a spreadsheet; they add up to it.
+import { notFound } from 'next/navigation'
+import { csvAnswer } from '@/lib/http/csv'
+import { listAllRows } from '@/lib/impact/queries'
+import { figureAddress, readFigureSearch } from '@/lib/impact/schema'
+import { paramsOf } from '@/lib/search/address'
+import { csvName } from '@/lib/search/file-name'
+import { loadFigure } from '../../load'
+import { COUNTED, countedLine, OWN, ownLine, ROW, rowLine, SCHOOL, schoolLine } from '../../row-lines'
+
+const MOST = 50_000
+
+export async function GET(request: Request, { params }: RouteContext<'/impact/[figure]/csv'>) {
+  const { figure } = await params
+  const asked = readFigureSearch(figure, paramsOf(request.url)) ?? notFound()
+  const loaded = (await loadFigure(figure, figureAddress(asked))) ?? notFound()
+  const name = csvName(`impact ${figure}`, asked.search)
+  if (figure === 'named-schools')
+    return csvAnswer(name, SCHOOL, async function* () {
+      yield loaded.schools.slice(0, MOST).map(schoolLine)
+    })
+  if (figure === 'counted-schools')
+    return csvAnswer(name, COUNTED, async function* () {
+      yield loaded.counted.slice(0, MOST).map(countedLine)
+    })
+  if (figure === 'own-indicators')
+    return csvAnswer(name, OWN, async function* () {
+      yield loaded.own.slice(0, MOST).map(ownLine)
+    })
+  return csvAnswer(name, ROW, async function* () {
+    for await (const rows of listAllRows(loaded, MOST)) yield rows.map(rowLine)
+  })
+}

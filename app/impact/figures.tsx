@@ -1,0 +1,122 @@
+// Everything that is added up of the chosen projects, and what it cannot be sure of.
+import { EvidenceTable } from '@/components/impact/evidence-table'
+import { OutcomesTable } from '@/components/impact/outcomes-table'
+import { SchoolsTable } from '@/components/impact/schools-table'
+import { TotalsTable } from '@/components/impact/totals-table'
+import { countOf, number } from '@/components/ui/words'
+import { indicatorOf } from '@/lib/impact/catalogue'
+import { type Figure, impactYearWords, type Only, tableAddress, type Words } from '@/lib/impact/schema'
+import { searchAddress } from '@/lib/search/schema'
+import { ByGroups } from './by-groups'
+import { HowCounted } from './how-counted'
+import type { LoadedImpact } from './load'
+import { rowsOf } from './words'
+
+type Props = { loaded: LoadedImpact }
+
+export function Figures({ loaded }: Props) {
+  const { search, year, total, totals, schools, outcomes, evidence } = loaded
+  const hrefOf = (figure: Figure, more?: { only?: Only; words?: Words }) => rowsOf(loaded, figure, more)
+  const csvOf = (table: string) => tableAddress(loaded, table)
+  const when = year === null ? 'at each project’s last count' : impactYearWords(year)
+  return (
+    <>
+      <Headline loaded={loaded} />
+      <section className="block" aria-labelledby="totals">
+        <h2 id="totals">Totals</h2>
+        <p className="soft">
+          Added up across projects, {when}; one indicator is never added to another. Every number leads to the
+          rows it is made of.
+        </p>
+        {totals.length > 0 ? (
+          <>
+            <TotalsTable totals={totals} csv={csvOf('totals')} hrefOf={hrefOf} />
+            <p className="small soft mt-2">
+              “Schools shared” is how much of a total comes from projects that share a named school with
+              another one in it. There a pupil, teacher or school may be counted twice; how many are is not
+              known.
+            </p>
+          </>
+        ) : (
+          <p>None of these projects reports a total {when}.</p>
+        )}
+      </section>
+      <section className="block" aria-labelledby="schools">
+        <h2 id="schools">Schools taking part</h2>
+        <SchoolsTable schools={schools} csv={csvOf('schools')} hrefOf={hrefOf} />
+        <p className="small soft mt-2">
+          {schools.several > 0 && (
+            <>
+              <a href={hrefOf('named-schools', { only: 'several' })} rel="nofollow">
+                {countOf(schools.several, 'school')}
+              </a>{' '}
+              {schools.several === 1 ? 'is' : 'are'} named in several projects and counted once.{' '}
+            </>
+          )}
+          {schools.counted.all > 0 &&
+            `${countOf(schools.counted.all, 'school')} ${schools.counted.all === 1 ? 'is' : 'are'} only counted, by ${countOf(schools.counted.projects, 'project')}: any of them may be counted by several, or named by another, so the two lines are not added together. `}
+          {year !== null && 'Taking part has no school year: these are the schools of all the projects.'}
+        </p>
+      </section>
+      <section className="block" aria-labelledby="changes">
+        <h2 id="changes">What changed for pupils</h2>
+        <p className="soft">
+          Projects that measured before and after
+          {year === null ? '' : `, the later time ${impactYearWords(year)}`}. A reported change is not proof
+          that the project caused it. Medians are of the projects’ own figures; changes are never added up.
+        </p>
+        {outcomes.length > 0 ? (
+          <OutcomesTable outcomes={outcomes} csv={csvOf('outcomes')} hrefOf={hrefOf} />
+        ) : (
+          <p>None of these projects reports such a change{year !== null && ` ${when}`}.</p>
+        )}
+      </section>
+      <section className="block" aria-labelledby="evidence">
+        <h2 id="evidence">How sure one can be</h2>
+        <p className="soft">
+          The level of each of the {countOf(total, 'project')}, worked out by{' '}
+          <a href="/about#evidence">published rules</a> from what is recorded.
+        </p>
+        <EvidenceTable
+          levels={evidence}
+          csv={csvOf('evidence')}
+          hrefOf={(level) =>
+            searchAddress({ ...search, facets: { ...search.facets, evidence: [`${level}`] } })
+          }
+        />
+      </section>
+      <ByGroups loaded={loaded} csvOf={csvOf} />
+      <HowCounted loaded={loaded} />
+    </>
+  )
+}
+
+function Headline({ loaded }: Props) {
+  const { search, total, totals, schools, outcomes } = loaded
+  const pupils = totals.find(({ key }) => key === 'pupils')
+  const changed = outcomes.reduce((sum, { projects }) => sum + projects, 0)
+  const figures = [
+    { href: searchAddress(search), figure: total, words: total === 1 ? 'project' : 'projects' },
+    {
+      href: rowsOf(loaded, 'pupils'),
+      figure: pupils?.total ?? 0,
+      words: `${indicatorOf('pupils')!.unit}, as ${countOf(pupils?.projects ?? 0, 'project')} ${pupils?.projects === 1 ? 'reports' : 'report'} them`,
+    },
+    { href: rowsOf(loaded, 'named-schools'), figure: schools.named.all, words: 'schools named' },
+    {
+      href: rowsOf(loaded, 'outcomes'),
+      figure: changed,
+      words: `${changed === 1 ? 'change' : 'changes'} for pupils measured`,
+    },
+  ]
+  return (
+    <div className="headline-figures">
+      {figures.map(({ href, figure, words }) => (
+        <a key={href} href={href} rel="nofollow">
+          <b>{number(figure)}</b>
+          <span>{words}</span>
+        </a>
+      ))}
+    </div>
+  )
+}

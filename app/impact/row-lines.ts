@@ -1,0 +1,70 @@
+// The rows behind a figure as lines of a file.
+import { asOfWords } from '@/components/project/readings'
+import { env } from '@/lib/env'
+import { CATALOGUE } from '@/lib/impact/catalogue'
+import type { DetailedRow } from '@/lib/impact/details'
+import { differenceOf } from '@/lib/impact/outcomes'
+import { yearWords } from '@/lib/impact/years'
+import { projectPath, QUALIFIERS } from '@/lib/projects/schema'
+import { SECTORS, schoolPath } from '@/lib/schools/schema'
+import type { LoadedFigure } from './load'
+
+type Cell = string | number | null
+const addressOf = (path: string) => new URL(path, env().SITE_URL).href
+
+const COLUMNS: Record<string, (row: DetailedRow) => Cell> = {
+  Project: ({ title }) => title,
+  Address: ({ slug }) => addressOf(projectPath(slug)),
+  Indicator: ({ key }) => CATALOGUE[key].name,
+  Unit: ({ key }) => CATALOGUE[key].unit,
+  Value: ({ reading }) => reading && reading[2],
+  'Value is': ({ reading }) => (reading?.[3] ? QUALIFIERS[reading[3]] : null),
+  'School year': ({ reading }) => yearOf(reading && reading[1]),
+  'As of': ({ from }) => from.reading && asOfWords(from.reading),
+  Note: ({ from }) => from.reading && from.reading.note,
+  Before: ({ change }) => change && change[2],
+  'Before as of': ({ from }) => from.before && asOfWords(from.before),
+  After: ({ change }) => change && change[3],
+  'After as of': ({ from }) => from.after && asOfWords(from.after),
+  Change: ({ change }) => change && differenceOf({ change }),
+  Source: (row) => sourcesOf(row, ({ title }) => title),
+  Publisher: (row) => sourcesOf(row, ({ publisher }) => publisher),
+  'Source address': (row) => sourcesOf(row, ({ url }) => url),
+}
+
+const yearOf = (year: number | null) => (year === null ? null : yearWords(year))
+
+type Source = NonNullable<DetailedRow['from']['reading']>['source']
+
+function sourcesOf({ from }: DetailedRow, of: (source: Source) => string | null) {
+  const readings = [from.reading, from.before, from.after].filter((one) => one !== null)
+  return [...new Set(readings.flatMap(({ source }) => of(source) ?? []))].join('; ')
+}
+
+export const ROW = Object.keys(COLUMNS)
+export const rowLine = (row: DetailedRow) => Object.values(COLUMNS).map((cellOf) => cellOf(row))
+
+export const SCHOOL = ['School', 'Address', 'Sector', 'Projects that name it']
+export const schoolLine = ({ name, slug, sector, projects }: LoadedFigure['schools'][number]): Cell[] => [
+  name,
+  slug && addressOf(schoolPath(slug)),
+  sector === 'unknown' ? null : SECTORS[sector],
+  projects,
+]
+
+export const COUNTED = ['Project', 'Address', 'State', 'Independent', 'Sector not published', 'All']
+export const countedLine = ({ title, slug, ...row }: LoadedFigure['counted'][number]): Cell[] => [
+  title,
+  addressOf(projectPath(slug)),
+  row.state,
+  row.independent,
+  row.unknown,
+  row.all,
+]
+
+export const OWN = ['Project', 'Address', 'Own indicators']
+export const ownLine = ({ title, slug, all }: LoadedFigure['own'][number]): Cell[] => [
+  title,
+  addressOf(projectPath(slug)),
+  all,
+]

@@ -1,0 +1,133 @@
+// The country's impact, added up from the list of projects that the server holds in memory.
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Place } from '@/lib/places/schema'
+import { held } from '@/lib/search/held'
+import { selectProjects } from '@/lib/search/queries'
+import type { ProjectSearch } from '@/lib/search/schema'
+import { choose, type Chosen, type Columns, columnsOf, within } from './columns'
+import { listDetails } from './details'
+import { outcomesOf } from './outcomes'
+import { countedRows, ownRows, rowsOfFigure, schoolRows } from './rows'
+import { type FigureSearch, GROUPINGS, type Grouping, impactAddress, type ImpactSearch, ROWS } from './schema'
+import { evidenceLevels, ownTotals, schoolTotals } from './taking-part'
+import { groupTable, totalOf, totalsOf, yearTable } from './totals'
+
+type Kept = { of: readonly unknown[]; columns: Promise<Columns>; impacts: Map<string, Promise<Impact>> }
+let kept: Kept | undefined
+
+/** The columns of all projects listed; made anew, by one statement, when a project or school has changed. */
+async function keep(): Promise<Kept> {
+  const { projects, schools } = await held()
+  const of = [projects, projects.changes, schools.changes]
+  if (kept && of.every((one, i) => one === kept!.of[i])) return kept
+  const rows = [...projects.rows.values()]
+  const sectors = {
+    state: schools.having('sector', ['state']),
+    independent: schools.having('sector', ['independent']),
+  }
+  const columns = countOwn().then((own) => columnsOf(rows, own, sectors))
+  const made: Kept = { of, columns, impacts: new Map() }
+  kept = made
+  columns.catch(() => kept === made && (kept = undefined))
+  return made
+}
+
+const heldColumns = async () => (await keep()).columns
+
+/** How many indicators of its own each published project has, by ordinal. */
+async function countOwn() {
+  const rows = await db.$queryRaw<{ ordinal: number; own: number }[]>`
+    SELECT ordinal, count(*)::int AS own FROM indicator JOIN project_card USING (project_id)
+    WHERE catalogue IS NULL GROUP BY ordinal`
+  return new Map(rows.map(({ ordinal, own }) => [ordinal, own]))
+}
+
+async function chooseBy(search: ProjectSearch, place: Place | null) {
+  const { bits, ...found } = await selectProjects(search, place)
+  return { chosen: choose(await heldColumns(), bits), found }
+}
+
+/** All pupils taking part, at each project's last count: the figure of the home page. */
+export async function countPupils(): Promise<number> {
+  const { projects } = await held()
+  return totalOf(choose(await heldColumns(), projects.all), 'pupils', null).total
+}
+
+const MOST_KEPT = 300
+
+/**
+ * Everything that /impact shows of the projects a search asks for, and how its words were understood. What was worked out
+ * is kept until a project or school changes.
+ */
+export async function getImpact(asked: ImpactSearch, place: Place | null): Promise<Impact> {
+  const { impacts } = await keep()
+  const address = impactAddress(asked)
+  const known = impacts.get(address)
+  if (known) impacts.delete(address) // and goes to the end: the one asked for longest ago leaves first
+  const impact = known ?? workOut(asked, place)
+  impacts.set(address, impact)
+  if (!known) impact.catch(() => impacts.delete(address))
+  if (impacts.size > MOST_KEPT) impacts.delete(impacts.keys().next().value!)
+  return impact
+}
+
+async function workOut({ search, year, of }: ImpactSearch, place: Place | null) {
+  const { chosen, found } = await chooseBy(search, place)
+  return {
+    ...found,
+    totals: totalsOf(chosen, year),
+    schools: schoolTotals(chosen),
+    outcomes: outcomesOf(chosen, year),
+    evidence: evidenceLevels(chosen),
+    own: ownTotals(chosen),
+    tables: Object.fromEntries(
+      Object.keys(GROUPINGS).map((by) => [by, groupTable(chosen, of, year, by as Grouping)]),
+    ) as Record<Grouping, ReturnType<typeof groupTable>>,
+    years: yearTable(chosen, of),
+  }
+}
+type Impact = Awaited<ReturnType<typeof workOut>>
+
+/**
+ * All rows that a figure is made of, and how the search's words were understood. `rows`: of readings and changes;
+ * `schools`, `counted` and `own` of the figures with these names.
+ */
+export async function getFigureRows(asked: FigureSearch, place: Place | null) {
+  const { chosen: all, found } = await chooseBy(asked.search, place)
+  const chosen: Chosen = within(all, asked.group)
+  const { figure, only } = asked
+  return {
+    ...found,
+    rows: rowsOfFigure(chosen, figure, asked),
+    schools: figure === 'named-schools' ? await named(schoolRows(chosen, only)) : [],
+    counted: figure === 'counted-schools' ? countedRows(chosen, only) : [],
+    own: figure === 'own-indicators' ? ownRows(chosen) : [],
+  }
+}
+export type FigureRows = Awaited<ReturnType<typeof getFigureRows>>
+
+async function named(parts: ReturnType<typeof schoolRows>) {
+  const { schools } = await held()
+  return parts.map((part) => {
+    const school = schools.rows.get(part.ordinal)
+    return {
+      ...part,
+      slug: school?.slug ?? null,
+      name: school?.name ?? 'A school that has left the register',
+    }
+  })
+}
+
+/** One page of rows with the date and source of each reading. One statement. */
+export async function readPageOfRows({ rows }: Pick<FigureRows, 'rows'>, page: number) {
+  return listDetails(rows.slice((page - 1) * ROWS, page * ROWS))
+}
+
+const BATCH = 500
+
+/** Rows with the date and source of each reading, some at a time by one statement each; at most `most`. */
+export async function* listAllRows({ rows }: Pick<FigureRows, 'rows'>, most: number) {
+  const few = rows.slice(0, most)
+  for (let from = 0; from < few.length; from += BATCH) yield await listDetails(few.slice(from, from + BATCH))
+}
