@@ -35,8 +35,10 @@ export function SiteFooter({ page }: { page: string | undefined }) {
               <a href="/offers-and-needs">Offers and needs</a>
             </li>
             <li>
-              <a href="/celebrating">Celebrating Partnerships</a>
               <a href="/impact">Impact</a>
+            </li>
+            <li>
+              <a href="/celebrating">Celebrating Partnerships</a>
             </li>
           </ul>
         </nav>
