@@ -67,7 +67,7 @@ export function pageOf(project: Placed, words: string | null, numbers: Numbers):
     because,
     left: left.sections,
     right: right.sections,
-    picture: pictures[0] ?? null,
+    picture: pictureOf(project),
     weave: {
       state: card?.stateSchools ?? 0,
       independent: card?.independentSchools ?? 0,
@@ -80,6 +80,10 @@ export function pageOf(project: Placed, words: string | null, numbers: Numbers):
     evidence: level,
     figuresLeft: project.indicators.length - shown,
   }
+}
+
+function pictureOf({ pictures: [first] }: Placed): BookletProject['picture'] {
+  return first ? { ...first, caption: first.caption && cut(first.caption, 100) } : null
 }
 
 const pairs = <Item>(items: Item[]) =>
