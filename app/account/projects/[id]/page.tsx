@@ -35,6 +35,11 @@ export default async function DraftPageView({ params, searchParams }: Props) {
         <h2 id="more">More</h2>
         <ul className="buttons">
           <li>
+            <a className="button quiet" href={draftPath(draft.id, 'figures')}>
+              Add this term’s figures
+            </a>
+          </li>
+          <li>
             <a className="button quiet" href={draftPath(draft.id, 'preview')}>
               Preview
             </a>
