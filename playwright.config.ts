@@ -10,7 +10,7 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
-const PUBLISHING = /(alerts|axe|enquiries|freshness|moderation|notices|publishing|re-entered)\.spec/
+const PUBLISHING = /(alerts|axe|enquiries|figures|freshness|moderation|notices|publishing|re-entered)\.spec/
 const READING = ['without JavaScript', 'with JavaScript']
 
 export default defineConfig({
