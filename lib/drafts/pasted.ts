@@ -9,7 +9,7 @@ import { type Cells, COLUMNS, type Column, readHeader } from './columns'
 import { nearest } from './nearest'
 import type { Content, Figure } from './schema'
 import { readTable } from './table-text'
-import { dateProblem, readValue } from './values'
+import { dateProblem, NO_NUMBER, readValue } from './values'
 
 type RowError = { column: Column; words: string }
 
@@ -64,8 +64,7 @@ function readRow(cells: Cells, row: number, impact: Content['impact'], seen: See
   const { qualifier, amount } = exactnessIn(cells)
   const value = amount ? (of ? readValue(amount, of) : amount) : 'Enter the value'
   if (typeof value === 'string') wrong('value', of || !amount ? value : null)
-  else if (value.words !== null && of?.catalogue === null)
-    wrong('value', 'Enter a number, such as 12 or 12.5')
+  else if (value.words !== null && of?.catalogue === null) wrong('value', NO_NUMBER)
   if (amount.length > 300) wrong('value', 'Keep it to 300 characters')
   if (qualifier === undefined) wrong('exactness', `Enter one of: ${exactnesses}; or leave it empty`)
   wrong('date', cells.date ? dateProblem(cells.date, now) : 'Enter a date, such as March 2026 or 2025-26')

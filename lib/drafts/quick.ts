@@ -7,7 +7,7 @@ import { schoolYearOf, yearWords } from '@/lib/impact/years'
 import { type Added, heldAlready } from './added'
 import { qualifierOf } from './figures'
 import type { Figure } from './schema'
-import { dateProblem, readValue } from './values'
+import { dateProblem, NO_NUMBER, readValue } from './values'
 
 /** The date that is offered: this month, or in September the school year that has just ended. */
 export function dateOffered(now: Date): string {
@@ -51,7 +51,7 @@ function valueProblem(figure: Figure, given: Given): string | null {
   if (!text) return given[`note-${figure.id}`] ? 'Enter the value, or empty its note' : null
   const read = readValue(text, figure)
   if (typeof read === 'string') return read
-  if (read.words !== null && figure.catalogue === null) return 'Enter a number, such as 12 or 12.5'
+  if (read.words !== null && figure.catalogue === null) return NO_NUMBER
   const held = heldAlready(figure, saidOf(figure, given))
   if (held === null || held === 'same') return null
   return `It says ${held.words ?? held.value} for ${held.date} already. Correct that on its own page, or say in the note what this one counts`

@@ -6,6 +6,9 @@ import type { Figure } from './schema'
 type Of = Pick<Figure, 'catalogue' | 'unit'>
 export type Value = { value: number; words: null } | { value: null; words: string }
 
+/** Said where a number is needed. */
+export const NO_NUMBER = 'Enter a number, such as 12 or 12.5'
+
 // "1,200", "62.5", with at most two decimals, as the table takes it.
 function numberOf(text: string): number | null {
   const number = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(text) ? Number(text.replaceAll(',', '')) : null
@@ -45,13 +48,13 @@ export function readValue(text: string, { catalogue, unit }: Of): Value | string
   const value = numberOf(withoutUnit(text, unit))
   if (value !== null) return outOfRange(value, catalogue) ?? { value, words: null }
   if (catalogue === null) return { value: null, words: text }
-  return `Enter a number${unit ? ` of ${unit}` : ''}, such as 12 or 12.5`
+  return NO_NUMBER
 }
 
 /** A number as it was typed, such as a target. @returns what is wrong with it in words, else the number */
 export function readNumber(text: string, of: Of): number | string {
   const value = numberOf(withoutUnit(text, of.unit))
-  return value === null ? 'Enter a number, such as 12 or 12.5' : (outOfRange(value, of.catalogue) ?? value)
+  return value === null ? NO_NUMBER : (outOfRange(value, of.catalogue) ?? value)
 }
 
 /** What is wrong with the date of a reading, or null; an empty one is not known. */

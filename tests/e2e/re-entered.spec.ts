@@ -80,6 +80,11 @@ async function enterFigure(page: Page, project: string, figure: Figure, sourceNa
   await expect(page).toHaveURL(/done=saved/)
 }
 
+async function unfold(page: Page) {
+  const folds = page.getByRole('main').locator('details:not([open]) > summary:visible')
+  while ((await folds.count()) > 0) await folds.first().click()
+}
+
 async function enterReading(
   page: Page,
   i: number,
@@ -87,8 +92,7 @@ async function enterReading(
   kind: Figure['kind'],
   sourceName: (id: string) => string,
 ) {
-  const fold = page.locator('details:not([open])', { has: page.locator(`[name=value-${i}]`) })
-  if ((await fold.count()) > 0) await fold.locator('summary').click()
+  await unfold(page)
   await page.locator(`[name=value-${i}]`).fill(reading.words ?? String(reading.value))
   if (kind !== 'disputed') await page.locator(`[name=qualifier-${i}]`).selectOption(reading.qualifier ?? '')
   await page.locator(`[name=date-${i}]`).fill(reading.date ?? '')

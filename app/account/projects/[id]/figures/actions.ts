@@ -125,12 +125,12 @@ const textIn = (form: FormData) => {
 // What stands in a file is put where it can be seen and changed; the file itself is not needed again.
 async function takeFile(form: FormData): Promise<string | null> {
   const file = form.get('file')
+  form.delete('file')
   if (!(file instanceof File) || file.size === 0) return null
   if (file.size > MOST_BYTES) return 'This file has more than 100 kB. Save the rows you need by themselves'
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return 'This is a spreadsheet, not a CSV file. Save it as CSV, or copy its cells and paste them above'
   form.set('table', decodeText(bytes))
-  form.delete('file')
   return null
 }

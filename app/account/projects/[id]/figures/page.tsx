@@ -84,7 +84,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
   )
 }
 
-const shown = ({ id, name, unit, catalogue, kind, readings }: Figure) => {
+const shown = ({ id, name, unit, catalogue, readings }: Figure) => {
   const last = readings.at(-1)
   const date = last?.date ?? last?.dateNote
   return {
@@ -93,7 +93,6 @@ const shown = ({ id, name, unit, catalogue, kind, readings }: Figure) => {
     unit,
     isInWords: isInWords(catalogue),
     last: last ? `Last: ${valueWords(last, unit)}${date ? `, ${date}` : ''}` : null,
-    isAfter: kind === 'change' && readings.length > 0,
     about: isIndicatorKey(catalogue) ? indicatorPath(catalogue) : null,
   }
 }

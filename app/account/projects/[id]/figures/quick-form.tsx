@@ -6,7 +6,7 @@ import { Select } from '@/components/form/many'
 import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
 import type { FormState } from '@/lib/forms/schema'
-import { EXACTNESS } from '../impact/figures/[figureId]/reading-fields'
+import { EXACTNESS, isOpen } from '../impact/figures/[figureId]/reading-fields'
 import { addFiguresAction } from './actions'
 
 type Shown = {
@@ -16,7 +16,6 @@ type Shown = {
   isInWords: boolean
   /** What it says now, in words. */
   last: string | null
-  isAfter: boolean
   /** The page that explains it. */
   about: string | null
 }
@@ -66,13 +65,11 @@ const sentIn = ({ values }: FormState): Shown[] =>
       unit: null,
       isInWords: false,
       last: null,
-      isAfter: false,
       about: null,
     }))
 
 function FigureFields({ figure, state }: { figure: Shown; state: FormState }) {
-  const { id, name, unit, isInWords, last, isAfter, about } = figure
-  const hint = [last, isAfter && 'This one is measured after'].filter(Boolean).join('. ')
+  const { id, name, unit, isInWords, last, about } = figure
   return (
     <fieldset className="reading">
       <legend>{name}</legend>
@@ -83,29 +80,38 @@ function FigureFields({ figure, state }: { figure: Shown; state: FormState }) {
           </a>
         </p>
       )}
-      <TextField
-        state={state}
-        name={`value-${id}`}
-        label={
-          <>
-            {unit ? `Value in ${unit}` : 'Value'}
-            <span className="hidden-text">: {name}</span>
-          </>
-        }
-        hint={hint || undefined}
-        inputMode={isInWords ? undefined : 'decimal'}
-      />
-      {!isInWords && <Select state={state} name={`qualifier-${id}`} label="How exact?" options={EXACTNESS} />}
-      <TextField
-        state={state}
-        name={`note-${id}`}
-        label={
-          <>
-            What exactly was counted?<span className="hidden-text"> {name}</span>
-          </>
-        }
-        hint="Only where the name does not say it"
-      />
+      <div className="pair">
+        <TextField
+          state={state}
+          name={`value-${id}`}
+          label={
+            <>
+              {unit ? `Value (${unit})` : 'Value'}
+              <span className="hidden-text">: {name}</span>
+            </>
+          }
+          hint={last ?? undefined}
+          inputMode={isInWords ? undefined : 'decimal'}
+        />
+        {!isInWords && (
+          <Select state={state} name={`qualifier-${id}`} label="How exact?" options={EXACTNESS} />
+        )}
+      </div>
+      <details className="more-fields" open={isOpen(state, (field) => field === `note-${id}`)}>
+        <summary>
+          Add a note<span className="hidden-text"> to {name}</span>
+        </summary>
+        <TextField
+          state={state}
+          name={`note-${id}`}
+          label={
+            <>
+              What exactly was counted?<span className="hidden-text"> {name}</span>
+            </>
+          }
+          hint="Only where the name does not say it"
+        />
+      </details>
     </fieldset>
   )
 }

@@ -2,13 +2,12 @@
 import { type Option, TextField, Tick } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Hidden } from '@/components/form/hidden'
-import { Select } from '@/components/form/many'
 import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
 import { draftPath } from '@/lib/drafts/words'
 import { type FormState, typed } from '@/lib/forms/schema'
 import { saveFigureAction } from '../../actions'
-import { ReadingFields } from './reading-fields'
+import { isOpen, ReadingFields } from './reading-fields'
 
 type Kind = 'measure' | 'change' | 'disputed'
 /** What is said of an indicator of the catalogue, beside its fields. */
@@ -80,7 +79,7 @@ export function FigureForm(props: Props) {
         <ReadingFields key={i} i={i} isAlone={kind === 'measure' && held < 2} {...common} />
       ))}
       {Array.from({ length: count - firstEmpty }, (_, n) => firstEmpty + n).map((i) => (
-        <details className="more-fields" key={i} open={isOpen(state, (name) => name.endsWith(`-${i}`))}>
+        <details className="more-fields" key={i} open={isOpen(state, (name) => isSaidOf(name, i))}>
           <summary>{kind === 'change' ? 'A later reading' : 'Another reading, at another time'}</summary>
           <ReadingFields i={i} isAlone={false} {...common} />
         </details>
@@ -99,10 +98,8 @@ export function FigureForm(props: Props) {
   )
 }
 
-// What is wrong, or was typed, in a closed part would not be seen.
-const isOpen = ({ values, errors, newer }: FormState, isOf: (name: string) => boolean) =>
-  [...Object.keys(errors), ...[values, newer?.values ?? {}].flatMap((one) => namesFilled(one))].some(isOf)
-const namesFilled = (values: FormState['values']) => Object.keys(values).filter((name) => values[name]?.[0])
+// A source is offered for every reading, also for one that is not there.
+const isSaidOf = (name: string, i: number) => name.endsWith(`-${i}`) && !name.startsWith('source-')
 
 const HINTS = {
   measure: 'Such as “Pupils at the summer school”',

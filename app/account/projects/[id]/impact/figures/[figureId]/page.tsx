@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FIGURE_KINDS, type FigureKind, figureValues, readingsShown } from '@/lib/drafts/figures'
 import type { Figure } from '@/lib/drafts/schema'
+import { isOwnRecords, OWN_RECORDS } from '@/lib/drafts/sources'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
 import { seenOf } from '@/lib/drafts/seen'
 import { found } from '@/lib/http/found'
@@ -54,8 +55,15 @@ export default async function FigurePage({ params, searchParams }: Props) {
     ({ id: other, catalogue }) => indicator && catalogue === shape.catalogue && other !== figureId,
   )
   const saved = figure ? figureValues(figure) : indicator ? { name: [indicator.name] } : {}
-  const values = { ...saved, ...(twin && { twin: [twin.id] }) }
   const held = figure?.readings.length ?? 0
+  const count = readingsShown(shape.kind, held)
+  const own = impact?.sources.find(isOwnRecords)?.id ?? OWN_RECORDS
+  const offered = shape.kind === 'disputed' ? [] : Array.from({ length: count - held }, (_, i) => held + i)
+  const values = {
+    ...saved,
+    ...Object.fromEntries(offered.map((i) => [`source-${i}`, [own]])),
+    ...(twin && { twin: [twin.id] }),
+  }
   const corrections =
     actor && figure ? await listCorrections(actor, { draftId: draft.id, figureId: figure.id }) : []
   return (
@@ -73,7 +81,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
         indicator={
           indicator && { key: shape.catalogue!, unit: indicator.unit, isInWords: indicator.adds === 'words' }
         }
-        count={readingsShown(shape.kind, held)}
+        count={count}
         held={held}
         sources={(impact?.sources ?? []).map(({ id: value, title }, i) => ({
           value,
