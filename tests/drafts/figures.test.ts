@@ -2,9 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figureForm, figureOf, figureValues, type FigureKind, readingsShown } from '@/lib/drafts/figures'
-import type { Figure } from '@/lib/drafts/schema'
+import { copyOf } from '@/lib/drafts/copy'
+import { missingInSection } from '@/lib/drafts/missing'
+import { emptyContent, type Figure } from '@/lib/drafts/schema'
 import { SourceForm } from '@/lib/drafts/sources'
 import { INDICATOR_KEYS } from '@/lib/impact/catalogue'
+import { PLAIN_FIGURE } from './content'
 
 const source = (url: string) => SourceForm.safeParse({ title: 'A report', url })
 
@@ -152,4 +155,50 @@ test('any form is refused with words or is a figure that the tables take, and fi
       ).toEqual(one.readings.map(({ id: _id, ...reading }) => reading))
     }),
   )
+})
+
+const saying = (...figures: Partial<Figure>[]) => {
+  const readings = [
+    { ...figure('measure', { name: 'X', 'value-0': '3' }, 1).readings[0]!, date: '2025', sourceId: newId() },
+  ]
+  const held = figures.map((more) => ({
+    ...PLAIN_FIGURE,
+    id: newId(),
+    kind: 'measure' as const,
+    name: 'X',
+    readings,
+    ...more,
+  }))
+  const sources = [
+    { id: readings[0]!.sourceId, title: 'S', publisher: null, year: null, note: null, url: null },
+  ]
+  const content = { ...emptyContent(), impact: { ...emptyContent().impact, figures: held, sources } }
+  return { content, missing: missingInSection('impact', content).map(({ words }) => words) }
+}
+
+test('before a project is public, units, ranges, twins and comparisons are looked at', () => {
+  const pupils = { catalogue: 'pupils', unit: 'pupils' }
+  const [reading] = saying({}).content.impact.figures[0]!.readings
+  const unlike = /not counted as the catalogue/
+  expect(saying(pupils).missing).toEqual([])
+  expect(saying({ ...pupils, unit: 'hours' }).missing).toEqual([expect.stringMatching(unlike)])
+  expect(saying({ catalogue: 'gone', unit: null }).missing).toEqual([expect.stringMatching(unlike)])
+  expect(saying({ catalogue: 'confidence', unit: 'points of 5', target: 6 }).missing).toEqual([
+    expect.stringMatching(unlike),
+  ])
+  expect(saying(pupils, pupils).missing).toHaveLength(2)
+  const before = { ...reading!, moment: 'before' as const, comparisonValue: 2 }
+  const sourced = (more: Partial<Figure>) =>
+    saying({ kind: 'change', ...more }).missing.filter((words) => !/comes from/.test(words))
+  expect(sourced({ readings: [before, { ...before, id: newId(), moment: 'after' }] })).toEqual([
+    expect.stringMatching(/did not take part/),
+  ])
+  expect(sourced({ readings: [before], comparison: 'Others' })).toEqual([
+    expect.stringMatching(/a value before and none after/),
+  ])
+  expect(saying({ isEvaluatorIndependent: true }).missing).toEqual([expect.stringMatching(/evaluated/)])
+})
+
+test('a copy of a project takes no figures along: what was measured there is not true of the new one', () => {
+  expect(copyOf(saying({}).content).impact).toEqual(emptyContent().impact)
 })
