@@ -96,7 +96,7 @@ type OpenProps = {
 
 // A project that nobody has opened in the editor yet is opened by a button.
 function Open({ id, slug, title, to, words }: OpenProps) {
-  const said = to === 'figures' ? `Add this term’s figures to ${title}` : `Change ${title}`
+  const said = [words, to && 'to', title].filter(Boolean).join(' ')
   return id ? (
     <a className="button quiet" href={draftPath(id, to)} aria-label={said}>
       {words}

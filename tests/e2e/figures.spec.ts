@@ -67,7 +67,7 @@ test('a change is measured, a term’s figures follow, a table is pasted, and a 
 
   // A term's figures are public at once.
   await page.goto('/account')
-  await page.getByRole('link', { name: `Add this term’s figures to ${title}` }).click()
+  await page.getByRole('link', { name: `Add figures to ${title}` }).click()
   await expect(page.getByText('What you add is public at once.')).toBeVisible()
   await page.getByLabel(/^Value \(per cent\)/).fill('94.8')
   await page.getByLabel('When?').fill('May 2026')

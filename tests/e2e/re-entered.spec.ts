@@ -10,7 +10,7 @@ import { addSchool, begin, press } from './writing'
 
 const SLUGS = [
   'open-learning-partnership', // six schools, counts, seven figures, a before and after, sources that differ
-  'norwich-summer-school', // indicators of the catalogue with readings over the years, and notes of what was counted
+  'st-andrews-music', // an indicator of the catalogue with readings over the years, and notes of what was counted
 ]
 
 const db = new pg.Client({ connectionString: process.env.DATABASE_URL })
@@ -122,7 +122,7 @@ for (const slug of SLUGS)
     await press(page, `Change ${held[0].title}`)
     await expect(page.getByRole('heading', { level: 1, name: held[0].title })).toBeVisible()
     const model = await documentOf(page.url().split('/').at(-1)!)
-    expect(model.impact.figures.length).toBeGreaterThan(5)
+    expect(model.impact.figures.length).toBeGreaterThan(0)
 
     const project = await begin(page)
     await page.goto(`${project}/about`)
