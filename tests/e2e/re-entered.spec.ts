@@ -13,9 +13,14 @@ const SLUGS = [
   'st-andrews-music', // an indicator of the catalogue with readings over the years, and notes of what was counted
 ]
 
-const db = new pg.Client({ connectionString: process.env.DATABASE_URL })
-test.beforeAll(() => db.connect())
-test.afterAll(() => db.end())
+// A connection each time: the tests of this file may run in one process or in two.
+const db = {
+  async query(text: string, values: unknown[] = []) {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+    return client.query(text, values).finally(() => client.end())
+  },
+}
 
 /** The document of a draft, with places in lists where ids are. */
 async function documentOf(draftId: string): Promise<Content> {
