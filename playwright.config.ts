@@ -10,7 +10,8 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
-const PUBLISHING = /(alerts|axe|booklet|enquiries|freshness|moderation|notices|publishing|re-entered)\.spec/
+const PUBLISHING =
+  /(alerts|axe|booklet|enquiries|figures|freshness|moderation|notices|plan|publishing|re-entered)\.spec/
 const READING = ['without JavaScript', 'with JavaScript']
 
 export default defineConfig({

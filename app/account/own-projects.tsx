@@ -1,4 +1,5 @@
 // The projects on the account page: what each is, where it stands, and the way to change it.
+import { Hidden } from '@/components/form/hidden'
 import { Submit } from '@/components/form/submit'
 import { dayWords } from '@/lib/dates/schema'
 import type { DraftState, listDeleted, listOwnProjects } from '@/lib/drafts/queries'
@@ -48,18 +49,10 @@ export function OwnProjects({ projects, deleted }: Props) {
               </div>
               <div className="actions">
                 {project?.publishedAt && isDue(project) && <StillTrue slug={project.slug} title={title} />}
-                {id ? (
-                  <a className="button quiet" href={draftPath(id)}>
-                    Change<span className="hidden-text"> {title}</span>
-                  </a>
-                ) : (
-                  <form action={openAction}>
-                    <input type="hidden" name="slug" value={project!.slug} />
-                    <Submit kind="quiet" label={`Change ${title}`}>
-                      Change
-                    </Submit>
-                  </form>
+                {project?.publishedAt && (
+                  <Open id={id} slug={project.slug} title={title} to="figures" words="Add figures" />
                 )}
+                <Open id={id} slug={project?.slug} title={title} to="" words="Change" />
               </div>
             </li>
           ))}
@@ -90,5 +83,30 @@ export function OwnProjects({ projects, deleted }: Props) {
         </>
       )}
     </section>
+  )
+}
+
+type OpenProps = {
+  id: string | null
+  slug: string | undefined
+  title: string
+  to: '' | 'figures'
+  words: string
+}
+
+// A project that nobody has opened in the editor yet is opened by a button.
+function Open({ id, slug, title, to, words }: OpenProps) {
+  const said = [words, to && 'to', title].filter(Boolean).join(' ')
+  return id ? (
+    <a className="button quiet" href={draftPath(id, to)} aria-label={said}>
+      {words}
+    </a>
+  ) : (
+    <form action={openAction}>
+      <Hidden fields={{ slug: slug!, to }} />
+      <Submit kind="quiet" label={said}>
+        {words}
+      </Submit>
+    </form>
   )
 }

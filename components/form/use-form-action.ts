@@ -4,7 +4,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useMemo, useSyncExternalStore } from 'react'
 import type { FormState } from '@/lib/forms/schema'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+type Action<S extends FormState> = (state: S, form: FormData) => Promise<S>
 
 const UNSENT =
   'It could not be sent: there is no connection, or the site does not answer. What you typed is still here; send it again in a moment.'
@@ -13,7 +13,7 @@ const UNSENT =
  * Like useActionState. Without script the form posts to the server's own action; with it a request that fails comes back as
  * an error of the form instead of taking the page, and what was typed, away.
  */
-export function useFormAction(action: Action, initial: FormState) {
+export function useFormAction<S extends FormState = FormState>(action: Action<S>, initial: Awaited<S>) {
   const isLive = useSyncExternalStore(never, inBrowser, onServer)
   const surviving = useMemo(() => survive(action), [action])
   return useActionState(isLive ? surviving : action, initial)
@@ -25,13 +25,13 @@ const inBrowser = () => true
 const onServer = () => false
 
 const survive =
-  (action: Action): Action =>
+  <S extends FormState>(action: Action<S>): Action<S> =>
   async (state, form) => {
     try {
       return await action(state, form)
     } catch (error) {
       unstable_rethrow(error) // where the action leads to
-      return { values: valuesOf(form), errors: { '': UNSENT } }
+      return { ...state, newer: undefined, values: valuesOf(form), errors: { '': UNSENT } }
     }
   }
 

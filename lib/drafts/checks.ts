@@ -103,7 +103,15 @@ export function textsOf(content: Content): Text[] {
   )
   const entries: [Section, string, string, (string | null)[]][] = [
     ...content.impact.figures.map(
-      ({ id, name, unit, comparison, evaluator, readings }): [Section, string, string, (string | null)[]] => [
+      ({
+        id,
+        name,
+        unit,
+        target,
+        comparison,
+        evaluator,
+        readings,
+      }): [Section, string, string, (string | null)[]] => [
         'impact',
         `figure ${id}`,
         `Figure “${name}”`,
@@ -112,7 +120,9 @@ export function textsOf(content: Content): Text[] {
           unit,
           comparison,
           evaluator,
-          ...readings.map(({ value }) => numberTyped(name, value)),
+          ...[target, ...readings.flatMap(({ value, comparisonValue }) => [value, comparisonValue])].map(
+            (value) => numberTyped(name, value),
+          ),
           ...readings.flatMap(({ words, note, dateNote }) => [words, note, dateNote]),
         ],
       ],

@@ -15,6 +15,7 @@ import { lockDraft } from './lock'
 import { draftOfProject } from './of-project'
 import { formOf, type Values, valuesOf } from './form'
 import { editableBy } from './policy'
+import { projectsNamed } from './repeats'
 import { type Content, emptyContent } from './schema'
 import { writeContent, writeSection } from './sections'
 import { seenOf } from './seen'
@@ -151,12 +152,14 @@ export async function keepTyping(actor: Actor, typing: Typing): Promise<'kept' |
   const policy = editableBy(actor, await trustsOf(actor))
   if ((await db.draft.count({ where: { AND: [{ id: draftId }, policy] } })) === 0) return null
   return db.$transaction(async (tx) => {
-    const { content } = await lockDraft(tx, draftId, policy)
+    const { content, projectId } = await lockDraft(tx, draftId, policy)
     const saved = valuesOf(section, content[section])
     const ofActor = { draftId, section, changedById: actor.id }
     if (seen !== seenOf(saved) && (await tx.draftSection.count({ where: ofActor })) > 0) return 'saved-since'
     const key = { draftId, section, personId: actor.id }
-    if (isSame(section, fields, saved)) await tx.draftTyping.deleteMany({ where: { ...key, page } })
+    const projects = await projectsNamed(fields.repeatsId?.[0], projectId, tx)
+    if (isSame(section, formOf(section, projects).safeParse(fields), saved))
+      await tx.draftTyping.deleteMany({ where: { ...key, page } })
     else
       await tx.draftTyping.upsert({
         where: { draftId_section_personId: key },
@@ -168,10 +171,9 @@ export async function keepTyping(actor: Actor, typing: Typing): Promise<'kept' |
 }
 
 // Line ends and spaces are as saving would leave them.
-function isSame(section: Section, fields: Values, saved: Values): boolean {
-  const typed = formOf(section).safeParse(fields)
-  return typed.success && seenOf(valuesOf(section, typed.data as Content[Section])) === seenOf(saved)
-}
+type Typed = ReturnType<ReturnType<typeof formOf>['safeParse']>
+const isSame = (section: Section, typed: Typed, saved: Values) =>
+  typed.success && seenOf(valuesOf(section, typed.data as Content[Section])) === seenOf(saved)
 
 /** Forgets what the actor has typed into a section and not saved. */
 export async function dropTyping(actor: Actor, draftId: string, section: Section) {

@@ -30,6 +30,7 @@ export type Field = {
   | { kind: 'tick' }
   | { kind: 'ticks'; options?: Options; data?: 'themes' | 'regions' }
   | { kind: 'select'; data: 'partnerships' | 'schools'; none: string }
+  | { kind: 'project' }
 )
 type FieldOf<S extends Section> = Field & { name: keyof Content[S] & string }
 
@@ -227,6 +228,12 @@ const impact: FieldOf<'impact'>[] = [
     rows: 6,
     label: 'What changed',
     hint: 'In words: for whom, how you know, and how sure you are. “Nothing measured yet” is an honest answer.',
+  },
+  {
+    name: 'repeatsId',
+    kind: 'project',
+    label: 'Does it repeat a project from elsewhere?',
+    hint: 'Its address on this site, such as /projects/york-latin-gcse. Leave it empty if it is new or only alike.',
   },
 ]
 

@@ -21,7 +21,10 @@ const several = z
 const atMost = (max: number) =>
   z.string().max(max, { error: `Keep it to ${max.toLocaleString('en-GB')} characters` })
 
-function schemaOf(field: Field): z.ZodType {
+/** Projects by the addresses that were typed (repeats.ts). */
+export type NamedProjects = Map<string, string>
+
+function schemaOf(field: Field, projects: NamedProjects): z.ZodType {
   switch (field.kind) {
     case 'line':
       return single.transform(oneLine).pipe(atMost(field.max)).transform(orNull)
@@ -56,6 +59,13 @@ function schemaOf(field: Field): z.ZodType {
       )
     case 'select':
       return single.transform(orNull).pipe(z.uuid({ error: 'Choose one of the list' }).nullable())
+    case 'project':
+      return single.transform(oneLine).transform((text, issues) => {
+        if (text === '') return null
+        const id = projects.get(text)
+        if (!id) issues.addIssue('Enter the address of another project on this site, or leave it empty')
+        return id ?? z.NEVER
+      })
   }
 }
 
@@ -88,16 +98,19 @@ function numberOrIssue(text: string, issues: Issues) {
   return z.NEVER
 }
 
+const formWith = (section: Section, projects: NamedProjects) =>
+  z.object(
+    Object.fromEntries(FIELDS[section].map((field: Field) => [field.name, schemaOf(field, projects)])),
+  ) as unknown as z.ZodType<Record<string, unknown>>
+
+const NONE: NamedProjects = new Map()
 const forms = Object.fromEntries(
-  Object.entries(FIELDS).map(([section, fields]) => [
-    section,
-    z.object(Object.fromEntries(fields.map((field) => [field.name, schemaOf(field)]))),
-  ]),
-) as unknown as Record<Section, z.ZodType<Record<string, unknown>>>
+  (Object.keys(FIELDS) as Section[]).map((section) => [section, formWith(section, NONE)]),
+) as Record<Section, z.ZodType<Record<string, unknown>>>
 
 /** What a section's form takes in; what it gives replaces those fields of the section. */
-export function formOf<S extends Section>(section: S) {
-  return forms[section].transform((given) => {
+export function formOf<S extends Section>(section: S, projects: NamedProjects = NONE) {
+  return (projects.size > 0 ? formWith(section, projects) : forms[section]).transform((given) => {
     const isNumeric = section === 'people' // year groups are numbers
     return (
       isNumeric ? { ...given, yearGroups: (given.yearGroups as string[]).map(Number) } : given

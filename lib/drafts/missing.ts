@@ -1,7 +1,10 @@
 // What a project lacks before it can be public, and what contradicts itself; each names the field to go to.
 import { readTypedDate } from '@/lib/dates/typed'
 import { typesOf } from '@/lib/projects/schema'
+import { indicatorOf } from '@/lib/impact/catalogue'
+import { twinOf } from './entries'
 import type { Content, Figure } from './schema'
+import { isInWords, outOfRange } from './values'
 import type { Section } from './words'
 
 /**
@@ -59,21 +62,44 @@ const SAID: Said = {
     ],
   ],
   people: () => [],
-  impact: ({ figures, sources }) =>
-    figures.flatMap((figure) => [
-      [
-        `figure ${figure.id}`,
-        `Say where “${figure.name}” comes from`,
-        figure.readings.some(({ sourceId }) => !sources.some(({ id }) => id === sourceId)),
-      ],
-      [`figure ${figure.id}`, `“${figure.name}” has no value`, lacksValue(figure)],
-      [
-        `figure ${figure.id}`,
-        `“${figure.name}” has no date. Is it not known?`,
-        figure.kind !== 'disputed' && figure.readings.some(({ date, dateNote }) => !date && !dateNote),
-        'asked',
-      ],
-    ]),
+  impact: (impact) =>
+    impact.figures.flatMap((figure) => {
+      const { id, name, kind, readings } = figure
+      const twin = twinOf(impact, figure)
+      const field = `figure ${id}`
+      return [
+        [
+          field,
+          `Say where “${name}” comes from`,
+          readings.some(({ sourceId }) => !impact.sources.some((source) => source.id === sourceId)),
+        ],
+        [field, `“${name}” has no value`, lacksValue(figure)],
+        [
+          field,
+          `“${name}” has no date. Is it not known?`,
+          kind !== 'disputed' && readings.some(({ date, dateNote }) => !date && !dateNote),
+          'asked',
+        ],
+        [
+          field,
+          `“${name}” has a value before and none after. Is it still to come?`,
+          kind === 'change' && readings.length === 1,
+          'asked',
+        ],
+        [field, `“${name}” is not counted as the catalogue of indicators counts it`, isUnlike(figure)],
+        [field, `“${name}” and “${twin?.name}” are the same indicator. Put them into one`, twin],
+        [
+          field,
+          `Say who they are that did not take part in “${name}”`,
+          !figure.comparison && readings.some(({ comparisonValue }) => comparisonValue !== null),
+        ],
+        [
+          field,
+          `Say who evaluated “${name}” independently`,
+          figure.isEvaluatorIndependent && !figure.evaluator,
+        ],
+      ]
+    }),
   pictures: ({ pictures }) =>
     pictures.map(({ pictureId, alt }, i) => [
       `picture ${pictureId}`,
@@ -99,15 +125,22 @@ function schoolsIn({
   return Math.max(participations.length, counted) + (leadOrganisation ? 1 : 0)
 }
 
-const MOMENTS = {
-  measure: ['single'],
-  change: ['before', 'after'],
-  disputed: ['version', 'version'],
-} as const
+const LEAST = { measure: 1, change: 1, disputed: 2 } as const
 
 const lacksValue = ({ kind, readings }: Figure) =>
-  readings.length < MOMENTS[kind].length ||
+  readings.length < LEAST[kind] ||
+  (kind === 'change' && readings[0]?.moment !== 'before') ||
   readings.some(({ value, words }) => value === null && words === null)
+
+// Units never mix, so that what adds up is of one kind.
+function isUnlike({ catalogue, unit, target, readings }: Figure) {
+  if (catalogue === null) return false
+  const indicator = indicatorOf(catalogue)
+  if (!indicator || indicator.unit !== unit) return true
+  const numbers = [target, ...readings.flatMap(({ value, comparisonValue }) => [value, comparisonValue])]
+  const isWordy = readings.some(({ words }) => words !== null)
+  return isWordy !== isInWords(catalogue) || numbers.some((one) => one !== null && outOfRange(one, catalogue))
+}
 
 /** Everything that keeps a project from being public, or that the person is asked about, in the order of the task list. */
 export function missingIn(content: Content): Missing[] {

@@ -15,7 +15,7 @@ export async function writeProject(
   content: Content,
   at: { id: string } | { slug: string },
 ): Promise<string> {
-  const data = await columns(tx, content)
+  const data = await columns(tx, content, 'id' in at ? at.id : null)
   const { id } =
     'id' in at
       ? await tx.project.update({ where: { id: at.id }, data, select: { id: true } })
@@ -30,7 +30,7 @@ function required<T>(value: T | null, name: string): T {
   return value
 }
 
-async function columns(tx: Tx, { about, schools, activity, people, impact }: Content) {
+async function columns(tx: Tx, { about, schools, activity, people, impact }: Content, ownId: string | null) {
   const { started, ended, ...said } = about
   const { participations: _participations, ...led } = schools
   const { themes: _themes, ...done } = activity
@@ -49,7 +49,7 @@ async function columns(tx: Tx, { about, schools, activity, people, impact }: Con
     type: required(done.type, 'type'),
     activities: done.activities as never,
     whatChanged: impact.whatChanged,
-    repeatsId: await repeated(tx, impact),
+    repeatsId: await repeated(tx, impact, ownId),
     startedOn: from.on,
     startedPrecision: from.precision,
     endedOn: to.on,
@@ -58,9 +58,10 @@ async function columns(tx: Tx, { about, schools, activity, people, impact }: Con
   }
 }
 
-// A project that is gone for good cannot be repeated any more.
-async function repeated(tx: Tx, { repeatsId }: Content['impact']) {
-  return repeatsId && (await tx.project.findUnique({ where: { id: repeatsId }, select: { id: true } }))?.id
+// A project that is gone for good cannot be repeated any more, and none repeats itself.
+async function repeated(tx: Tx, { repeatsId }: Content['impact'], ownId: string | null) {
+  if (repeatsId === null || repeatsId === ownId) return null
+  return (await tx.project.findUnique({ where: { id: repeatsId }, select: { id: true } }))?.id ?? null
 }
 
 /** The school the map puts a project at unless another is chosen: the first that leads; none where no school leads. */

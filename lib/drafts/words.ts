@@ -52,6 +52,11 @@ const DONE = {
   'brought-back': 'The project is back.',
   'taken-back': 'Taken back. You can send it again at any time.',
   'plan-deleted': 'The plan is deleted. What is recorded in the project stays.',
+  'figures-public':
+    'Added. The figures stand on the public page now, and a moderator looks at them afterwards.',
+  'figures-kept':
+    'The figures are added and not public yet. Check the project and publish it to make them so.',
+  'figures-there': 'All that you entered stands there already. Nothing was added.',
   'too-many': 'You have done this a great many times today. Try again tomorrow.',
 } as const
 export type Done = keyof typeof DONE

@@ -11,7 +11,10 @@ const AWAY =
   'We cannot reach our records for the moment. What you typed is still here: send it again in a minute.'
 
 /** Does what a form asks for; while the database or the pictures are away the form is shown again (503). */
-export async function keepTyped(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+export async function keepTyped<S extends FormState>(
+  form: FormData,
+  work: () => Promise<S>,
+): Promise<S | FormState> {
   if (!(form instanceof FormData)) notFound() // an action can be called with anything
   try {
     return await work()

@@ -5,8 +5,6 @@ import { isDeepStrictEqual } from 'node:util'
 import { moderators } from '@/lib/accounts/mailing'
 import type { Actor } from '@/lib/auth/schema'
 import { db, type Tx } from '@/lib/db/client'
-import { checksOf, isReady } from '@/lib/drafts/checks'
-import { harmlessNames } from '@/lib/drafts/harmless'
 import { type LockedDraft, lockDraft } from '@/lib/drafts/lock'
 import { editableBy } from '@/lib/drafts/policy'
 import { Content } from '@/lib/drafts/schema'
@@ -16,17 +14,17 @@ import { found } from '@/lib/http/found'
 import { enqueueMail } from '@/lib/jobs/queue'
 import { limit } from '@/lib/limits/limit'
 import { trustsOf } from '@/lib/projects/queries'
-import { mustWait } from './waiting'
+import { isFit, publishAtOnce, replace } from './at-once'
 import {
   addRevision,
   keepGathered,
   type Obstacle,
   obstacleTo,
   PATIENT,
-  putOnSite,
   recordOf,
   revisionsEqualTo,
 } from './publish'
+import { mustWait } from './waiting'
 
 /**
  * What became of a project that was sent in; `changed`: somebody has changed it since the page was looked at; `unfit`: the
@@ -59,18 +57,16 @@ export async function submitDraft(
     if (obstacle) return obstacle
     if (!(await isFit(tx, draft))) return { outcome: 'unfit' }
     await keepGathered(tx, draft)
-    return (await mustWait(tx, draft)) ? sendIn(tx, actor, draft) : publishAtOnce(tx, actor, draft)
+    return (await mustWait(tx, draft)) ? sendIn(tx, actor, draft) : published(tx, actor, draft)
   }, PATIENT)
-}
-
-async function isFit(tx: Tx, { id: draftId, content }: LockedDraft) {
-  const rows = await tx.checkAnswer.findMany({ where: { draftId }, select: { key: true } })
-  const answered = new Set(rows.map(({ key }) => key))
-  return isReady(checksOf(content, await harmlessNames(content, tx), answered))
 }
 
 const isSame = (seen: Versions, present: Versions) =>
   SECTION_NAMES.every((section) => (seen[section] ?? 0) === (present[section] ?? 0))
+
+async function published(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
+  return { outcome: 'published', slug: await publishAtOnce(tx, actor, draft) }
+}
 
 async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
   const { isSent, restoredFrom } = await replace(tx, draft, 'waiting')
@@ -86,40 +82,6 @@ async function sendIn(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitt
   const title = draft.content.about.title ?? ''
   await enqueueMail(tx, ...told.map((to) => ({ kind: 'project-waiting' as const, to, title, revisionId })))
   return { outcome: 'waiting' }
-}
-
-async function publishAtOnce(tx: Tx, actor: Actor, draft: LockedDraft): Promise<Submitted> {
-  const { isSent, restoredFrom } = await replace(tx, draft, 'published')
-  if (!isSent) {
-    const { number } = await addRevision(tx, draft.id, {
-      content: draft.content,
-      state: 'published',
-      madeById: actor.id,
-      restoredFrom,
-    })
-    await recordOf(tx, 'project.published', actor, draft, number)
-  }
-  const said = { at: new Date(), by: actor.id }
-  return { outcome: 'published', slug: await putOnSite(tx, draft, draft.content, said) }
-}
-
-// The same sent once more changes nothing; another that waits gives way.
-async function replace(tx: Tx, { id: draftId, content }: LockedDraft, as: 'waiting' | 'published') {
-  const latest = await tx.revision.findFirst({
-    where: { draftId, state: { in: ['waiting', 'published'] } },
-    orderBy: { number: 'desc' },
-    select: { number: true, state: true },
-  })
-  const equal = await revisionsEqualTo(tx, draftId, content)
-  const isLatest = equal.some(({ number }) => number === latest?.number)
-  const isSent = isLatest && latest?.state === as
-  if (!isSent)
-    await tx.revision.updateMany({
-      where: { draftId, state: 'waiting' },
-      data: { state: 'withdrawn', decidedAt: new Date() },
-    })
-  const restored = isLatest ? null : equal.find(({ state }) => state === 'published')
-  return { isSent, restoredFrom: restored?.number ?? null }
 }
 
 /** Takes back what waits for a moderator. @returns false when nothing waits any more */

@@ -1,11 +1,14 @@
 // The versions of a project for those who write it, and for moderators.
 import 'server-only'
+import { organisationName } from '@/lib/accounts/words'
 import type { Actor } from '@/lib/auth/schema'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { editableBy, everSent } from '@/lib/drafts/policy'
+import { Impact } from '@/lib/drafts/schema'
 import { trustsOf } from '@/lib/projects/queries'
 import { differencesOf } from './differences'
+import { type Correction, correctionsOf } from './earlier'
 import { judgedBy, moderatedBy } from './policy'
 import { DRAFT, UNTITLED, VERSION } from './rows'
 
@@ -62,4 +65,40 @@ export async function getVersion(
   const isLast = !others.some((other) => other.state === 'published' && other.number > number)
   const mayPublishAgain = judged > 0 && one.state === 'published' && !isLast
   return { ...history, one, before, others, changes, mayPublishAgain }
+}
+
+const MOST_READ = 60 // versions; each is a whole document
+
+/** What a figure of a project said before in public, the newest correction first; nothing for whoever does not write it. */
+export async function listCorrections(
+  actor: Actor,
+  { draftId, figureId }: { draftId: string; figureId: string },
+): Promise<Correction[]> {
+  const name = { select: { name: true, slug: true } } as const
+  const team = { select: { trust: true, school: name, partnership: name } } as const
+  const rows = await db.revision.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      state: 'published',
+      draft: { AND: [{ id: draftId }, editableBy(actor, await trustsOf(actor))] },
+    },
+    orderBy: { number: 'desc' },
+    take: MOST_READ,
+    select: {
+      number: true,
+      madeAt: true,
+      content: true,
+      draft: { select: { organisationId: true } },
+      madeBy: { select: { memberships: { select: { organisationId: true, organisation: team } } } },
+    },
+  })
+  return correctionsOf(
+    rows.map(({ number, madeAt: at, content, draft, madeBy }) => {
+      const { figures } = Impact.parse((content as { impact?: unknown }).impact ?? {})
+      const teams = madeBy?.memberships ?? []
+      const one = teams.find(({ organisationId }) => organisationId === draft.organisationId) ?? teams[0]
+      const by = one ? organisationName(one.organisation) : null
+      return { number, at, by, figure: figures.find(({ id }) => id === figureId) ?? null }
+    }),
+  )
 }

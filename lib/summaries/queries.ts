@@ -33,5 +33,3 @@ export function listSummaryProjects(owner: { schoolId: string } | { partnershipI
     take: 500,
   })
 }
-
-export type SummaryRow = Awaited<ReturnType<typeof listSummaryProjects>>[number]

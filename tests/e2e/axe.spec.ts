@@ -218,7 +218,7 @@ test('axe finds nothing on: the editor', async ({ page }) => {
   await addSchool(page, project, 137859, 'Partner')
   await page.goto(`${project}/impact/figures/new?kind=measure`)
   await page.getByLabel('What was counted or measured?').fill('Pupils')
-  await page.getByLabel('Value').fill('12')
+  await page.getByLabel('Value', { exact: true }).fill('12')
   await press(page, 'Save')
   await expect(page).toHaveURL(/done=saved/)
   const { pathname: figure } = new URL(
@@ -234,7 +234,23 @@ test('axe finds nothing on: the editor', async ({ page }) => {
   const picture = await page.getByRole('link', { name: /Change or take out/ }).getAttribute('href')
   const parts = ['about', 'schools', 'schools/details', 'schools/add?q=coombe', 'activity', 'people']
   const more = ['impact', 'impact/words', 'impact/sources/new', 'impact/figures/new?kind=disputed']
-  for (const part of [...parts, ...more, 'pictures', 'check', 'preview', 'sent', 'delete', 'history'])
+  const counted = [
+    'impact/figures/new',
+    'impact/figures/new?key=attendance&kind=change',
+    'figures',
+    'figures/paste',
+  ]
+  for (const part of [
+    ...parts,
+    ...more,
+    ...counted,
+    'pictures',
+    'check',
+    'preview',
+    'sent',
+    'delete',
+    'history',
+  ])
     await expectNothing(page, `${project}/${part}`)
   await expectNothing(page, picture!)
   await expectNothing(page, figure)
@@ -254,6 +270,10 @@ test('axe finds nothing on: forms of the editor with errors', async ({ page }) =
   })
   await expectNothing(page, `${project}/impact/figures/new?kind=change`, () => wrong('Save'))
   await expectNothing(page, `${project}/impact/sources/new`, () => wrong('Save'))
+  await expectNothing(page, `${project}/figures/paste`, async () => {
+    await page.getByLabel('The table').fill('Indicator\tValue\tDate\nPupils taking prat\t12\t2025-26')
+    await wrong('Show what you read')
+  })
   await expectNothing(page, `${project}/pictures`, () => wrong('Add the picture'))
 })
 

@@ -9,13 +9,15 @@ import { isShown } from '@/lib/media/queries'
 import * as revisions from '@/lib/revisions/commands'
 import * as decisions from '@/lib/revisions/decisions'
 import * as history from '@/lib/revisions/history'
+import * as readings from '@/lib/revisions/readings'
 import * as revisionReads from '@/lib/revisions/queries'
 import { testDatabase } from '../setup/database'
 import { type Doors, tryDoors } from '../setup/doors'
 import { publishingWorldOf } from './world'
 
 const { db } = await testDatabase('empty')
-const { person, team, draft, another, submit, retitle, add, waitingOf, versionsNow } = publishingWorldOf(db)
+const { person, team, draft, another, submit, retitle, count, add, waitingOf, versionsNow } =
+  publishingWorldOf(db)
 const approver = await person('site.example', { siteRole: 'moderator' })
 
 // `own`: a moderator who is in the team besides; `partner`: in the team of a school that takes part; `removed`: was in it.
@@ -53,9 +55,11 @@ async function scene() {
   await team([stranger, 'owner'])
 
   const live = await another(waiting)
+  const figureId = await count(live.id, 350)
   await submit(writer, live.id)
   await decisions.approve(approver, await waitingOf(live.id))
   await retitle(live.id, 'Changed once')
+  await count(live.id, 305, figureId)
   await submit(writer, live.id)
   const unseen = await db.revision.findFirstOrThrow({ where: { draftId: live.id, reviewedAt: null } })
   const { projectId } = await db.draft.findUniqueOrThrow({ where: { id: live.id } })
@@ -78,7 +82,7 @@ async function scene() {
   }
   return {
     people,
-    live: { draftId: live.id, projectId: projectId!, revisionId: unseen.id },
+    live: { draftId: live.id, projectId: projectId!, revisionId: unseen.id, figureId },
     off: { draftId: off.id, revisionId: await waitingOf(off.id) },
     concernId,
   }
@@ -104,6 +108,11 @@ const COMMANDS: Doors<Who, Scene> = {
     go: async (actor, { live: { draftId } }) => [
       await revisions.restoreRevision(actor, { draftId, number: 1 }),
     ],
+  },
+  addReadings: {
+    for: WRITERS,
+    go: (actor, { live: { draftId } }) =>
+      readings.addReadings(actor, draftId, (impact) => ({ ...impact, whatChanged: 'More' })),
   },
   approve: { for: JUDGES, go: (actor, { off }) => decisions.approve(actor, off.revisionId) },
   sendBack: {
@@ -159,6 +168,10 @@ const QUERIES: Doors<Who, Scene> = {
     for: [...WRITERS, ...JUDGES],
     go: (actor, { live: { draftId } }) => history.getVersion(actor, { draftId, number: 2, than: 1 }),
   },
+  listCorrections: {
+    for: WRITERS,
+    go: (actor, { live: { draftId, figureId } }) => history.listCorrections(actor, { draftId, figureId }),
+  },
   listConcerns: { for: STAFF, go: (actor) => concernReads.listConcerns(actor) },
   getConcern: { for: STAFF, go: (actor, { concernId }) => concernReads.getConcern(actor, concernId) },
 }
@@ -188,5 +201,5 @@ tryDoors({
   scene,
   commands: COMMANDS,
   queries: QUERIES,
-  modules: [revisions, decisions, concerns, revisionReads, history, concernReads],
+  modules: [revisions, decisions, concerns, revisionReads, history, readings, concernReads],
 })

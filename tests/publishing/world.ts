@@ -1,4 +1,5 @@
 // Projects being written, for tests.
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/schema'
 import type { Db } from '@/lib/db/client'
 import { checksOf } from '@/lib/drafts/checks'
@@ -8,8 +9,35 @@ import { contentOf, versionsOf, writeContent, writeSection } from '@/lib/drafts/
 import { approve } from '@/lib/revisions/decisions'
 import { submitDraft } from '@/lib/revisions/commands'
 import { worldOf } from '../accounts/world'
+import { PLAIN_FIGURE } from '../drafts/content'
 
 let made = 0
+
+function counted(impact: Content['impact'], value: number, figureId: string): Content['impact'] {
+  const held = impact.figures.find(({ id }) => id === figureId)
+  const nothing = { words: null, note: null, comparisonValue: null, qualifier: null, dateNote: null }
+  const source = {
+    id: randomUUID(),
+    title: 'Our own records',
+    publisher: null,
+    year: null,
+    note: null,
+    url: null,
+  }
+  const { id: sourceId } = impact.sources[0] ?? source
+  const readingId = held?.readings[0]?.id ?? randomUUID()
+  const reading = { ...nothing, id: readingId, moment: 'single' as const, value, date: '2025-26', sourceId }
+  const figure = {
+    ...PLAIN_FIGURE,
+    id: figureId,
+    kind: 'measure' as const,
+    name: 'Pupils',
+    unit: 'pupils',
+    catalogue: 'pupils',
+    readings: [reading],
+  }
+  return { ...impact, sources: impact.sources.length > 0 ? impact.sources : [source], figures: [figure] }
+}
 
 /** A document that can be public: one school leads, another takes part. */
 export function wholeContent(leadId: string, partnerId: string, title = `Project ${(made += 1)}`): Content {
@@ -85,6 +113,18 @@ export const publishingWorldOf = (db: Db) => {
     await writeSection(db, { draftId, section: 'about', content: { ...about, title }, by: null })
   }
 
+  /** Writes how many pupils take part into a draft, as one figure with one reading. @returns the figure's id */
+  async function count(draftId: string, value: number, figureId: string = randomUUID()) {
+    const { impact } = await contentNow(draftId)
+    await writeSection(db, {
+      draftId,
+      section: 'impact',
+      content: counted(impact, value, figureId),
+      by: null,
+    })
+    return figureId
+  }
+
   const waitingOf = async (draftId: string) =>
     (await db.revision.findFirstOrThrow({ where: { draftId, state: 'waiting' } })).id
 
@@ -115,6 +155,7 @@ export const publishingWorldOf = (db: Db) => {
     submit,
     vouch,
     retitle,
+    count,
     waitingOf,
     published,
     versionsKept,

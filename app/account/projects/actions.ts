@@ -15,7 +15,7 @@ import { limit } from '@/lib/limits/limit'
 
 const NEW = '/account/projects/new'
 const TOO_MANY = 'You have begun a great many projects today. Try again tomorrow.'
-const Slug = z.object({ slug: z.string().min(1).max(120) })
+const Opening = z.object({ slug: z.string().min(1).max(120), to: z.enum(['', 'figures']).default('') })
 const Like = z.object({ like: z.string().max(120).catch('') })
 
 export async function beginAction(_: FormState, form: FormData): Promise<FormState> {
@@ -35,8 +35,8 @@ export async function beginAction(_: FormState, form: FormData): Promise<FormSta
 
 /** Opens a published project in the editor. */
 export async function openAction(form: FormData) {
-  const { slug } = readHidden(Slug, form)
-  redirect(draftPath(await commands.openProject(await requireActor('/account'), slug)))
+  const { slug, to } = readHidden(Opening, form)
+  redirect(draftPath(await commands.openProject(await requireActor('/account'), slug), to))
 }
 
 export async function copyAction(form: FormData) {

@@ -1,15 +1,19 @@
 'use server'
 // Saving what is written, section by section.
 import { redirect } from 'next/navigation'
+import type { Actor } from '@/lib/auth/schema'
 import { getActor, requireActor } from '@/lib/auth/session'
 import { changeSection, dropTyping } from '@/lib/drafts/commands'
 import { formOf, withForm } from '@/lib/drafts/form'
+import { getDraft } from '@/lib/drafts/queries'
+import { projectsNamed } from '@/lib/drafts/repeats'
 import { SectionId, SectionSave } from '@/lib/drafts/requests'
 import { draftPath, formPath, SECTION_NAMES, type Section, withDone } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
 import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
 import type { FormState } from '@/lib/forms/schema'
+import { found } from '@/lib/http/found'
 import { limit } from '@/lib/limits/limit'
 import { newestOf } from './newest'
 
@@ -29,7 +33,8 @@ export async function saveSectionAction(_: FormState, form: FormData): Promise<F
     const actor = await getActor()
     if (!actor) return refused(form, { '': SIGNED_OUT }, 401)
     if (!(await limit('saves', actor.id))) return refused(form, { '': TOO_OFTEN }, 429)
-    const result = await readForm(formOf(section), form)
+    const projects = section === 'impact' ? await projectsIn(actor, draftId, form) : undefined
+    const result = await readForm(formOf(section, projects), form)
     if ('state' in result) return result.state
     const isSaved = await changeSection(actor, { draftId, section, seen, page }, (before) =>
       withForm(section, before, result.input),
@@ -37,6 +42,11 @@ export async function saveSectionAction(_: FormState, form: FormData): Promise<F
     if (!isSaved) return newer(form, await newestOf(actor, draftId, section))
     redirect(withDone(draftPath(draftId, placeAfter(section, onwards)), 'saved'))
   })
+}
+
+async function projectsIn(actor: Actor, draftId: string, form: FormData) {
+  const { project } = found(await getDraft(actor, draftId))
+  return projectsNamed(form.get('repeatsId'), project?.id ?? null)
 }
 
 // The form comes back with the mark of the newer version, so that saving again is knowingly over it.

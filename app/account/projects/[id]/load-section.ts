@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { emptyContent } from '@/lib/drafts/schema'
 import { type Values, valuesOf } from '@/lib/drafts/form'
 import { listFieldOptions } from '@/lib/drafts/queries'
+import { withAddress } from '@/lib/drafts/repeats'
 import type { Section } from '@/lib/drafts/words'
 import { seenOf } from '@/lib/drafts/seen'
 import { isBlind } from './blind'
@@ -24,7 +25,7 @@ export async function loadSection(id: string, section: Section) {
     kept: typing ? { at: typing.typedAt } : null,
     page: typing?.page ?? randomUUID(),
     seen: typing?.seen ?? seenOf(saved),
-    values: (typing?.fields as Values | undefined) ?? saved,
+    values: (typing?.fields as Values | undefined) ?? (await withAddress(saved)),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Actor } from '@/lib/auth/schema'
 import { valuesOf } from '@/lib/drafts/form'
 import { getDraft } from '@/lib/drafts/queries'
+import { withAddress } from '@/lib/drafts/repeats'
 import { seenOf } from '@/lib/drafts/seen'
 import type { Section } from '@/lib/drafts/words'
 import { found } from '@/lib/http/found'
@@ -12,5 +13,10 @@ export async function newestOf(actor: Actor, draftId: string, section: Section) 
   const changed = draft.changed.get(section)
   const isOwn = changed?.byId === actor.id
   const values = valuesOf(section, draft.content[section])
-  return { by: isOwn ? 'You' : (changed?.by ?? 'A colleague'), isOwn, seen: seenOf(values), values }
+  return {
+    by: isOwn ? 'You' : (changed?.by ?? 'A colleague'),
+    isOwn,
+    seen: seenOf(values),
+    values: await withAddress(values),
+  }
 }

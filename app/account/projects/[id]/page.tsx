@@ -41,6 +41,11 @@ export default async function DraftPageView({ params, searchParams }: Props) {
             </a>
           </li>
           <li>
+            <a className="button quiet" href={draftPath(draft.id, 'figures')}>
+              Add this term’s figures
+            </a>
+          </li>
+          <li>
             <a className="button quiet" href={draftPath(draft.id, 'preview')}>
               Preview
             </a>

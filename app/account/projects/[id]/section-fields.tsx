@@ -26,6 +26,7 @@ export function SectionField({ field, state, data }: { field: Field; state: Form
   const common = { state, name: field.name, label: field.label, hint: field.hint }
   switch (field.kind) {
     case 'line':
+    case 'project':
       return <TextField {...common} />
     case 'date':
       return <TextField {...common} />

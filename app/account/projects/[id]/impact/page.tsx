@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { Submit } from '@/components/form/submit'
 import { valueWords } from '@/components/project/readings'
 import { countOf } from '@/components/ui/words'
+import { takesReadings } from '@/lib/drafts/added'
 import { FIGURE_KINDS } from '@/lib/drafts/figures'
+import { withAddress } from '@/lib/drafts/repeats'
 import type { Figure, ReadingEntry } from '@/lib/drafts/schema'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
 import { planPath } from '@/lib/plans/words'
@@ -17,7 +19,8 @@ export const metadata: Metadata = { title: SECTIONS.impact.title, robots: { inde
 
 export default async function ImpactPage({ params, searchParams }: Props) {
   const { draft } = await loadDraft((await params).id, 'impact')
-  const { figures, sources, whatChanged } = draft.content.impact
+  const { figures, sources, whatChanged, repeatsId } = draft.content.impact
+  const repeats = (await withAddress({ repeatsId: repeatsId ? [repeatsId] : [] })).repeatsId?.[0]
   const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
   return (
     <EditorFrame draft={draft} title={SECTIONS.impact.title} done={(await searchParams).done}>
@@ -31,6 +34,11 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           </p>
         ) : (
           <p>Nothing written yet.</p>
+        )}
+        {repeats && (
+          <p>
+            Repeats <a href={repeats}>a project from elsewhere</a>.
+          </p>
         )}
         <a className="button quiet" href={draftPath(draft.id, 'impact/words')}>
           {whatChanged ? 'Change the words' : 'Say what changed'}
@@ -51,22 +59,28 @@ export default async function ImpactPage({ params, searchParams }: Props) {
               href={draftPath(draft.id, `impact/figures/${figure.id}`)}
               id={figure.id}
               name={figure.name}
-              about={`${FIGURE_KINDS[figure.kind].label}: ${figure.readings.map((one) => readingWords(one, figure.unit, numbers)).join('; ')}`}
+              about={figureWords(figure, numbers)}
             />
           ))}
         </ul>
         <ul className="buttons">
-          {Object.entries(FIGURE_KINDS).map(([kind, { label, hint }]) => (
-            <li key={kind}>
-              <a
-                className="button quiet"
-                href={draftPath(draft.id, `impact/figures/new?kind=${kind}`)}
-                title={hint}
-              >
-                Add: {label.toLowerCase()}
+          <li>
+            <a className="button quiet" href={draftPath(draft.id, 'impact/figures/new')}>
+              Add a figure
+            </a>
+          </li>
+          {figures.some(takesReadings) && (
+            <li>
+              <a className="button quiet" href={draftPath(draft.id, 'figures')}>
+                Add this term’s figures
               </a>
             </li>
-          ))}
+          )}
+          <li>
+            <a className="button quiet" href={draftPath(draft.id, 'figures/paste')}>
+              Paste a table
+            </a>
+          </li>
         </ul>
       </section>
       <section aria-labelledby="sources" className="grid gap-3 justify-items-start">
@@ -96,10 +110,21 @@ export default async function ImpactPage({ params, searchParams }: Props) {
   )
 }
 
+const SHOWN = 6 // readings of one figure
+
+function figureWords({ kind, unit, catalogue, readings }: Figure, numbers: Map<string, number>) {
+  const label = catalogue ? 'Of the catalogue' : FIGURE_KINDS[kind].label
+  const more = readings.length > SHOWN ? `${readings.length - SHOWN} earlier; ` : ''
+  const shown = readings.slice(-SHOWN).map((one) => readingWords(one, unit, numbers))
+  return `${label}: ${more}${shown.join('; ')}`
+}
+
 function readingWords(reading: ReadingEntry, unit: Figure['unit'], numbers: Map<string, number>) {
   const source = reading.sourceId ? numbers.get(reading.sourceId) : undefined
   return [
+    reading.moment === 'before' && 'before',
     valueWords(reading, unit),
+    reading.note,
     reading.date,
     reading.dateNote,
     source ? `source ${source}` : 'no source yet',

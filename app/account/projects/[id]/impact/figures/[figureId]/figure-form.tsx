@@ -1,50 +1,65 @@
 'use client'
 import { type Option, TextField, Tick } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
-import { Select } from '@/components/form/many'
+import { Hidden } from '@/components/form/hidden'
 import { Submit } from '@/components/form/submit'
 import { useFormAction } from '@/components/form/use-form-action'
+import { draftPath } from '@/lib/drafts/words'
 import { type FormState, typed } from '@/lib/forms/schema'
-import { QUALIFIERS } from '@/lib/projects/schema'
 import { saveFigureAction } from '../../actions'
+import { isOpen, ReadingFields } from './reading-fields'
 
 type Kind = 'measure' | 'change' | 'disputed'
+/** What is said of an indicator of the catalogue, beside its fields. */
+export type OfCatalogue = { key: string; unit: string | null; isInWords: boolean }
 type Props = {
   draftId: string
   figureId: string
   kind: Kind
-  /** How many readings the form has. */
+  /** Null for an indicator of the school's own. */
+  indicator: OfCatalogue | null
+  /** How many readings the form has, and how many of them are there already. */
   count: number
+  held: number
   sources: Option[]
   values: Record<string, string[]>
   seen: string
 }
 
-const EXACTNESS: Option[] = [
-  { value: '', label: 'exactly' },
-  ...Object.entries(QUALIFIERS).map(([value, label]) => ({ value, label })),
-]
-
-export function FigureForm({ draftId, figureId, kind, count, sources, values, seen }: Props) {
+export function FigureForm(props: Props) {
+  const { draftId, figureId, kind, indicator, count, held, values, seen } = props
   const [state, act] = useFormAction(saveFigureAction, { values, errors: {} })
   const shown = typed(state, 'seen', seen)
+  const twin = typed(state, 'twin')
+  const isInWords = indicator?.isInWords ?? false
   const chosen: Option[] = [
     { value: '', label: 'Not said yet' },
-    ...sources,
-    ...(sources.some(({ label }) => label.endsWith('Our own records'))
+    ...props.sources,
+    ...(props.sources.some(({ label }) => label.endsWith('Our own records'))
       ? []
       : [{ value: 'own', label: 'Our own records' }]),
     { value: 'new', label: 'Another, named below' },
   ]
+  const common = { kind, state, sources: chosen, unit: indicator?.unit ?? null, isInWords }
+  const firstEmpty = Math.max(held, kind === 'measure' ? 1 : kind === 'change' ? 2 : count)
   return (
     <Form action={act} state={state}>
-      <input type="hidden" name="draftId" value={draftId} />
+      <Hidden
+        fields={{ draftId, entryId: figureId, kind, catalogue: indicator?.key ?? '', count: String(count) }}
+      />
       <input type="hidden" name="seen" value={shown} key={shown} />
-      <input type="hidden" name="entryId" value={figureId} />
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="count" value={count} />
-      <TextField state={state} name="name" label="What was counted or measured?" hint={HINTS[kind]} />
-      {kind !== 'disputed' && (
+      {twin && (
+        <p className="note">
+          <a href={draftPath(draftId, `impact/figures/${twin}`)}>Open the figure that is there</a>
+        </p>
+      )}
+      <TextField
+        state={state}
+        name="name"
+        label={indicator ? 'What it is called here' : 'What was counted or measured?'}
+        hint={indicator ? 'The name of the catalogue fits; say more where it helps' : HINTS[kind]}
+      />
+      {kind !== 'disputed' && !indicator && (
         <TextField
           state={state}
           name="unit"
@@ -52,7 +67,7 @@ export function FigureForm({ draftId, figureId, kind, count, sources, values, se
           hint="Such as pupils, hours, per cent, pounds; leave it empty for words"
         />
       )}
-      {kind === 'change' && (
+      {kind === 'change' && !indicator && (
         <Tick
           state={state}
           name="isOutcome"
@@ -60,10 +75,18 @@ export function FigureForm({ draftId, figureId, kind, count, sources, values, se
           hint="Such as attainment, confidence or places won; not that the project has grown"
         />
       )}
-      {Array.from({ length: count }, (_, i) => (
-        <ReadingFields key={i} i={i} kind={kind} state={state} sources={chosen} />
+      {Array.from({ length: firstEmpty }, (_, i) => (
+        <ReadingFields key={i} i={i} isAlone={kind === 'measure' && held < 2} {...common} />
       ))}
-      <details className="more-fields" open={isNewShown(state)}>
+      {Array.from({ length: count - firstEmpty }, (_, n) => firstEmpty + n).map((i) => (
+        <details className="more-fields" key={i} open={isOpen(state, (name) => isSaidOf(name, i))}>
+          <summary>{kind === 'change' ? 'A later reading' : 'Another reading, at another time'}</summary>
+          <ReadingFields i={i} isAlone={false} {...common} />
+        </details>
+      ))}
+      {kind !== 'disputed' && !isInWords && <TargetFields state={state} />}
+      {kind === 'change' && <SureFields state={state} />}
+      <details className="more-fields" open={isOpen(state, (name) => name.startsWith('new-'))}>
         <summary>A source that is not on the list</summary>
         <TextField state={state} name="new-title" label="Title of the new source" />
         <TextField state={state} name="new-publisher" label="Who published it?" />
@@ -75,11 +98,8 @@ export function FigureForm({ draftId, figureId, kind, count, sources, values, se
   )
 }
 
-// What is wrong in a closed part would not be seen.
-const isNewShown = ({ values, errors }: FormState) =>
-  [...Object.keys(errors), ...Object.keys(values).filter((name) => values[name]?.[0])].some((name) =>
-    name.startsWith('new-'),
-  )
+// A source is offered for every reading, also for one that is not there.
+const isSaidOf = (name: string, i: number) => name.endsWith(`-${i}`) && !name.startsWith('source-')
 
 const HINTS = {
   measure: 'Such as “Pupils at the summer school”',
@@ -87,49 +107,51 @@ const HINTS = {
   disputed: 'Such as “Number of member schools”',
 }
 
-type ReadingProps = { i: number; kind: Kind; state: FormState; sources: Option[] }
-
-function ReadingFields({ i, kind, state, sources }: ReadingProps) {
-  const legend =
-    kind === 'measure' ? null : kind === 'disputed' ? `Version ${i + 1}` : i === 0 ? 'Before' : 'After'
-  const said = legend ? ` (${legend.toLowerCase()})` : ''
-  const fields = (
-    <>
+function TargetFields({ state }: { state: FormState }) {
+  return (
+    <details className="more-fields" open={isOpen(state, (name) => name.startsWith('target'))}>
+      <summary>A target</summary>
       <TextField
         state={state}
-        name={`value-${i}`}
-        label={kind === 'disputed' ? `What it says${said}` : `Value${said}`}
-        hint={kind === 'disputed' ? undefined : 'A number, or a word such as Good'}
-      />
-      {kind !== 'disputed' && (
-        <Select state={state} name={`qualifier-${i}`} label={`How exact?${said}`} options={EXACTNESS} />
-      )}
-      <TextField
-        state={state}
-        name={`date-${i}`}
-        label={`When?${said}`}
-        hint="March 2026, 2025-26 (a school year), about 2024"
+        name="target"
+        label="What do you aim at?"
+        hint="A number in the same unit"
+        inputMode="decimal"
       />
       <TextField
         state={state}
-        name={`dateNote-${i}`}
-        label={`Remark on the date${said}`}
-        hint="Such as “after the first year”"
+        name="targetDate"
+        label="By when?"
+        hint="It may lie in the future: July 2027, or 2027-28 (a school year)"
       />
-      <Select
-        state={state}
-        name={`source-${i}`}
-        label={`Where does it come from?${said}`}
-        options={sources}
-      />
-    </>
+    </details>
   )
-  return legend ? (
-    <fieldset className="reading">
-      <legend>{legend}</legend>
-      {fields}
-    </fieldset>
-  ) : (
-    fields
+}
+
+const SURE = new Set(['comparison', 'evaluator', 'isEvaluatorIndependent'])
+
+function SureFields({ state }: { state: FormState }) {
+  return (
+    <details className="more-fields" open={isOpen(state, (name) => SURE.has(name))}>
+      <summary>Compared with others, and evaluated</summary>
+      <TextField
+        state={state}
+        name="comparison"
+        label="Who are they that did not take part?"
+        hint="Such as “Year 8 pupils of the same schools who did not come”. Their values go with each reading above."
+      />
+      <TextField
+        state={state}
+        name="evaluator"
+        label="Who evaluated it?"
+        hint="A university, a charity, a consultant, or one of the schools"
+      />
+      <Tick
+        state={state}
+        name="isEvaluatorIndependent"
+        label="They are independent of the schools"
+        hint="They do not run the project, work for none of its schools, and would be paid the same whatever they found"
+      />
+    </details>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { sourceValues } from '@/lib/drafts/figures'
+import { sourceValues } from '@/lib/drafts/sources'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
 import { seenOf } from '@/lib/drafts/seen'
 import { found } from '@/lib/http/found'
