@@ -134,17 +134,24 @@ const columns = Prisma.raw(COLUMNS.join(', '))
 
 /** Rebuilds the cards and search words of some projects, or of all; unpublished ones have none. */
 export async function rebuildCards(tx: Tx, projectIds?: string[]) {
-  const where = projectIds && { OR: [{ id: { in: projectIds } }, ...repeatedBy(projectIds)] }
-  const ids = (await tx.project.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  const ids = await idsToRebuild(tx, projectIds)
   for (let from = 0; from < ids.length; from += BATCH) await rebuildBatch(tx, ids.slice(from, from + BATCH))
   await unmarkOthers(tx)
 }
 
-// What some projects repeat may be better evidenced now, or no longer as well as it was.
-const repeatedBy = (ids: string[]): Prisma.ProjectWhereInput[] => [
-  { repeatedBy: { some: { id: { in: ids } } } },
-  { card: { evidence: 5 } },
-]
+// What some projects repeat may be better evidenced now, or no longer as well as it was. Asked one by one: in one question
+// the database would look through every project.
+async function idsToRebuild(tx: Tx, some?: string[]): Promise<string[]> {
+  const select = { id: true } as const
+  if (!some) return (await tx.project.findMany({ select })).map(({ id }) => id)
+  const repeated = await tx.project.findMany({
+    where: { repeatsId: { not: null }, id: { in: some } },
+    select: { repeatsId: true },
+  })
+  const fifth = await tx.projectCard.findMany({ where: { evidence: 5 }, select: { projectId: true } })
+  const others = [...repeated.map(({ repeatsId }) => repeatsId!), ...fifth.map(({ projectId }) => projectId)]
+  return [...new Set([...some, ...others])]
+}
 
 async function rebuildBatch(tx: Tx, ids: string[]) {
   const projects = await tx.project.findMany({

@@ -23,7 +23,10 @@ test('every aim has an indicator and every indicator an aim, a type and themes t
   expect([...used].toSorted()).toEqual(Object.keys(AIMS).toSorted())
   for (const [key, { types, themes }] of entries) {
     expect(types === 'all' || types.every((type) => type in PROJECT_TYPES), key).toBe(true)
-    expect((themes ?? []).every((theme) => theme in THEMES), key).toBe(true)
+    expect(
+      (themes ?? []).every((theme) => theme in THEMES),
+      key,
+    ).toBe(true)
   }
 })
 

@@ -26,3 +26,4 @@ ALTER TABLE project_card
   ADD tallies jsonb NOT NULL DEFAULT '[]',
   ADD changes jsonb NOT NULL DEFAULT '[]',
   ADD school_ordinals integer[] NOT NULL DEFAULT '{}';
+CREATE INDEX project_card_evidence_5_idx ON project_card (project_id) WHERE evidence = 5;
