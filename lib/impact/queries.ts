@@ -48,10 +48,15 @@ async function chooseBy(search: ProjectSearch, place: Place | null) {
   return { chosen: choose(await heldColumns(), bits), found }
 }
 
-/** All pupils taking part, at each project's last count: the figure of the home page. */
+/**
+ * All pupils taking part, at each project's last count: the figure of the home page. Each row has its own count already
+ * (lib/search/project-card.ts), so that home need not wait for the columns.
+ */
 export async function countPupils(): Promise<number> {
   const { projects } = await held()
-  return totalOf(choose(await heldColumns(), projects.all), 'pupils', null).total
+  let pupils = 0
+  for (const row of projects.rows.values()) pupils += row.pupils ?? 0
+  return pupils
 }
 
 const MOST_KEPT = 300
