@@ -24,6 +24,8 @@ export function lineOf(chart: Chart, unit: string | null) {
     const i = chart.points.indexOf(point)
     return [chart.points[i - 1], chart.points[i + 1]].every((next) => next && next.value > point.value)
   }
+  const valueLabels = (point: Point) =>
+    beside(x(point), y(point.value), amount(point.value, unit, point.reading), 'value', isValley(point))
   const marks = chart.points.flatMap((point) => [
     around(x(point), y(point.value)),
     ...(point.other === null ? [] : [around(x(point), y(point.other))]),
@@ -41,10 +43,9 @@ export function lineOf(chart: Chart, unit: string | null) {
   )
   const labels = place(
     [
+      ...ranked.slice(0, 1).map(valueLabels),
       ...(chart.target === null ? [] : [targetLabels(chart.target, y(chart.target), unit, left)]),
-      ...ranked.map((point) =>
-        beside(x(point), y(point.value), amount(point.value, unit, point.reading), 'value', isValley(point)),
-      ),
+      ...ranked.slice(1).map(valueLabels),
       ...ranked
         .filter(({ other }) => other !== null)
         .slice(0, 1)

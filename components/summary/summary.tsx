@@ -138,7 +138,9 @@ function countedOnly({ card, participations }: SummaryProject) {
 // Each source once, in the order of the rows that name them.
 function sourcesOf(totals: SummaryTotal[], changes: SummaryChange[]) {
   const used = [
-    ...changes.flatMap(({ project, after }) => ({ project, id: after.sourceId })),
+    ...changes.flatMap(({ project, before, after }) =>
+      [before, after].map(({ sourceId }) => ({ project, id: sourceId })),
+    ),
     ...totals.flatMap(({ rows }) =>
       rows.flatMap(({ project, tally }) => (tally.reading ? { project, id: tally.reading.sourceId } : [])),
     ),

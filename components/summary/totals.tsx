@@ -149,7 +149,11 @@ export function ChangeTable({ changes, numbers }: { changes: SummaryChange[]; nu
                 </td>
               ))}
               <td>
-                <SourceLink id={after.sourceId} numbers={numbers} />
+                {[...new Set([before.sourceId, after.sourceId])].map((id) => (
+                  <span key={id} className="block">
+                    <SourceLink id={id} numbers={numbers} />
+                  </span>
+                ))}
               </td>
             </tr>
           ))}

@@ -91,6 +91,19 @@ export function middleOf({ on, precision, until }: Pick<PartialDate, 'on' | 'pre
 export const isWide = ({ precision }: Pick<PartialDate, 'precision'>) =>
   precision !== null && precision !== 'day' && precision !== 'month'
 
+/** The last day that a date can mean; null when it is not known, or no nearer than some years. */
+export function lastDayOf({ on, precision }: Pick<PartialDate, 'on' | 'precision'>): Date | null {
+  if (!on || !precision || precision === 'years' || precision === 'decade') return null
+  const [year, month] = [on.getUTCFullYear(), on.getUTCMonth()]
+  const lastDays = {
+    day: on,
+    month: new Date(Date.UTC(year, month + 1, 0)),
+    year: new Date(Date.UTC(year, 11, 31)),
+    academic_year: new Date(Date.UTC(year + 1, 7, 31)),
+  }
+  return lastDays[precision]
+}
+
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {

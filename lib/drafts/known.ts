@@ -41,7 +41,8 @@ async function regions(tx: Tx, { people }: Content) {
 }
 
 // What a project repeats is another one that stands on the site.
-async function repeats(tx: Tx, { impact: { repeatsId } }: Content) {
+async function repeats(tx: Tx, { impact: { repeatsId } }: Content, before: Content) {
+  if (repeatsId === before.impact.repeatsId) return { repeatsId } // pages hide one that is off the site for a while
   const isThere = repeatsId && (await tx.project.count({ where: { id: repeatsId, ...publicProjects } })) > 0
   return { repeatsId: isThere ? repeatsId : null }
 }

@@ -5,8 +5,10 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()} `
-const pairsOf = (text: string) =>
-  new Set(Array.from(plain(text).slice(1), (_, i) => plain(text).slice(i, i + 2)))
+function pairsOf(text: string) {
+  const said = plain(text)
+  return new Set(Array.from(said.slice(1), (_, i) => said.slice(i, i + 2)))
+}
 
 /** How much two names have in common, from 0 to 1: their pairs of letters, after Dice (1945). */
 function likeness(a: Set<string>, b: Set<string>) {

@@ -82,3 +82,10 @@ export function quickReadings(figures: Figure[], given: Given, sourceId: string 
     .filter(({ figure, said }) => heldAlready(figure, said) !== 'same')
     .map(({ figure, said }) => ({ ...said, to: { figureId: figure.id }, sourceId }))
 }
+
+/** Whether a figure has come to say something else of the same date since the form was read. */
+export const isOvertaken = (figures: Figure[], given: Given) =>
+  figures
+    .filter(({ id }) => given[`value-${id}`])
+    .map((figure) => heldAlready(figure, saidOf(figure, given)))
+    .some((held) => held !== null && held !== 'same')

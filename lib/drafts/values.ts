@@ -21,10 +21,19 @@ function withoutUnit(text: string, unit: string | null) {
   return unit?.startsWith('pounds') ? text.replace(/^£ ?/, '') : text
 }
 
-/** The least and the most that an indicator of the catalogue can be; null where there is no limit. */
-function rangeOf(catalogue: string | null): readonly [least: number, most: number | null] | null {
+/** The least and the most that an indicator of the catalogue can be; null where it has no limits. */
+function rangeOf(catalogue: string | null): readonly [least: number, most: number] | null {
   const indicator = indicatorOf(catalogue)
-  return indicator?.range ?? (indicator?.adds === 'sum' ? [0, null] : null)
+  return indicator?.range ?? (indicator?.adds === 'sum' ? [0, MOST_COUNTED] : null)
+}
+
+// A milliard: more than all pupils and hours of the country; totals stay exact.
+const MOST_COUNTED = 1_000_000_000
+
+// People, schools and sessions are whole; hours may be in parts.
+function isCountOf(catalogue: string | null) {
+  const indicator = indicatorOf(catalogue)
+  return indicator?.adds === 'sum' && indicator.unit !== 'hours'
 }
 
 /** What is wrong with a number for an indicator of the catalogue, or null. */
@@ -32,8 +41,11 @@ export function outOfRange(value: number, catalogue: string | null): string | nu
   const range = rangeOf(catalogue)
   if (!range) return null
   const [least, most] = range
-  if (value >= least && (most === null || value <= most)) return null
-  return most === null ? `Enter a number from ${least} upwards` : `Enter a number from ${least} to ${most}`
+  if (isCountOf(catalogue) && !Number.isInteger(value)) return 'Enter a whole number'
+  if (value >= least && value <= most) return null
+  return most === MOST_COUNTED
+    ? `Enter a number from ${least} upwards, less than a milliard`
+    : `Enter a number from ${least} to ${most}`
 }
 
 /** Whether the readings of a figure are words by what the catalogue says. */

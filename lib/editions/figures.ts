@@ -1,6 +1,7 @@
 // The figures of an edition, each with the rows that it is the sum of.
 import { CATALOGUE, INDICATOR_KEYS } from '@/lib/impact/catalogue'
 import { isOutcome } from '@/lib/impact/evidence'
+import { afterOf } from '@/lib/impact/order'
 import { countedIn, talliesOf } from '@/lib/impact/tallies'
 import type { EditionRow } from './queries'
 import type { Outcome, Total, TotalRow } from './schema'
@@ -76,7 +77,7 @@ export function outcomesOf(projects: Placed[], numbers: Numbers): Outcome[] {
     project.indicators.flatMap((figure): Outcome[] => {
       const { id, kind, name, unit, catalogue, readings } = figure
       const before = readings.find(({ moment }) => moment === 'before')
-      const after = readings.findLast(({ moment }) => moment === 'after')
+      const after = afterOf(readings)
       if (kind !== 'change' || !isOutcome(figure) || !before || !after) return []
       const both = { before: numbers.numbered(before), reading: numbers.numbered(after) }
       return [{ id, name, unit, ...both, ...place(project), isOwn: catalogue === null }]

@@ -2,6 +2,7 @@
 // sizes in app/styles/booklet.css.
 import { formatPartialDate } from '@/lib/dates/schema'
 import { EVIDENCE_RULES } from '@/lib/impact/evidence'
+import { latestOf } from '@/lib/impact/order'
 import { QUALIFIERS } from '@/lib/projects/schema'
 import type { Placed } from './figures'
 import { cut, linesOf, shorten } from './lines'
@@ -134,10 +135,7 @@ function figuresOf({ indicators }: Placed, numbers: Numbers) {
   const measures: BookletFigure[] = []
   for (const { id, kind, name, unit, readings } of indicators) {
     const before = readings.find(({ moment }) => moment === 'before')
-    const last = readings
-      .filter(({ moment }) => moment === 'after' || moment === 'single')
-      .toSorted((a, b) => (a.asOfOn?.getTime() ?? 0) - (b.asOfOn?.getTime() ?? 0))
-      .at(-1)
+    const last = latestOf(readings.filter(({ moment }) => moment === 'after' || moment === 'single'))
     if (kind === 'disputed' || !last) continue
     const figure = { id, name, unit, reading: numbers.numbered(last) }
     if (kind === 'change' && before) changes.push({ ...figure, before: numbers.numbered(before) })

@@ -1,7 +1,9 @@
 // How sure a reader can be that something changed: five levels, each worked out from what is recorded. These are the
 // rules as published on /about and /indicators; nobody types a level in. They follow the order of Nesta's Standards of
 // Evidence (nesta.org.uk, 2013) in the words of this site: each level needs the one before it.
+import type { PartialDate } from '@/lib/dates/schema'
 import { indicatorOf } from './catalogue'
+import { afterOf, endOf } from './order'
 
 type Reading = {
   moment: string
@@ -9,6 +11,7 @@ type Reading = {
   words: string | null
   comparisonValue: unknown
   asOfOn: Date | null
+  asOfPrecision?: PartialDate['precision']
 }
 export type EvidenceFigure = {
   name: string
@@ -28,7 +31,7 @@ export type EvidenceProject = {
 export type EvidenceLevel = 1 | 2 | 3 | 4 | 5
 
 const before = ({ readings }: EvidenceFigure) => readings.find(({ moment }) => moment === 'before')
-const after = ({ readings }: EvidenceFigure) => readings.findLast(({ moment }) => moment === 'after')
+const after = ({ readings }: EvidenceFigure) => afterOf(readings)
 const isNumber = (value: unknown) => value !== null && value !== undefined
 const isJudged = ({ catalogue }: EvidenceFigure, { words }: Reading) =>
   words !== null && indicatorOf(catalogue)?.adds === 'words'
@@ -41,7 +44,10 @@ const isMeasured = (figure: EvidenceFigure) =>
   isOutcome(figure) &&
   [before(figure), after(figure)].every(
     (reading) => reading && reading.asOfOn !== null && (isNumber(reading.value) || isJudged(figure, reading)),
-  )
+  ) &&
+  !isBackwards(figure)
+// What comes "after" cannot end before "before" begins.
+const isBackwards = (figure: EvidenceFigure) => endOf(after(figure)!) < before(figure)!.asOfOn!.getTime()
 const isCompared = (figure: EvidenceFigure) =>
   figure.comparison !== null &&
   [before(figure), after(figure)].every((reading) => reading && isNumber(reading.comparisonValue))

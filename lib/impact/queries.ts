@@ -11,7 +11,7 @@ import { outcomesOf } from './outcomes'
 import { countedRows, ownRows, rowsOfFigure, schoolRows } from './rows'
 import { type FigureSearch, GROUPINGS, type Grouping, impactAddress, type ImpactSearch, ROWS } from './schema'
 import { evidenceLevels, ownTotals, schoolTotals } from './taking-part'
-import { groupTable, totalOf, totalsOf, yearTable } from './totals'
+import { groupTable, totalsOf, yearTable } from './totals'
 
 type Kept = { of: readonly unknown[]; columns: Promise<Columns>; impacts: Map<string, Promise<Impact>> }
 let kept: Kept | undefined

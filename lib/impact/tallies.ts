@@ -3,6 +3,7 @@
 import type { PartialDate } from '@/lib/dates/schema'
 import type { Qualifier } from '@/lib/projects/schema'
 import { CATALOGUE, type IndicatorKey, isIndicatorKey } from './catalogue'
+import { afterOf, endOf } from './order'
 import { schoolYearOf } from './years'
 
 export type TallyReading = {
@@ -40,10 +41,6 @@ export type Change<R> = { key: IndicatorKey; year: number | null; before: R; aft
 
 const has = (value: unknown) => value !== null && value !== undefined
 
-// Later in time, and of two at one time the one that stands later.
-const isLater = (a: TallyReading, b: TallyReading) =>
-  (a.asOfOn?.getTime() ?? -1) >= (b.asOfOn?.getTime() ?? -1)
-
 /**
  * The tallies of a project. A figure whose unit is not the catalogue's is left out, so units never mix.
  * Without a figure for pupils, those that the project states count, without a year.
@@ -56,7 +53,7 @@ export function talliesOf<R extends TallyReading>({ pupils, indicators }: TallyP
       if (!has(reading.value)) continue
       const year = yearOf(reading)
       const other = latest.get(year)
-      if (!other || isLater(reading, other)) latest.set(year, reading)
+      if (!other || endOf(reading) >= endOf(other)) latest.set(year, reading)
     }
     return [...latest].map(([year, reading]) => {
       const { value, qualifier } = reading
@@ -65,8 +62,17 @@ export function talliesOf<R extends TallyReading>({ pupils, indicators }: TallyP
   })
   const isStated = pupils !== null && !tallies.some(({ key }) => key === 'pupils')
   return isStated
-    ? [...tallies, { key: 'pupils', year: null, value: pupils, qualifier: null, reading: null }]
+    ? [
+        ...tallies,
+        { key: 'pupils', year: null, value: pupils, qualifier: exactness(pupils, indicators), reading: null },
+      ]
     : tallies
+}
+
+// A number that a project states is as exact as the measure that says the same.
+function exactness(pupils: number, indicators: TallyFigure[]): Qualifier | null {
+  const readings = indicators.flatMap((figure) => figure.readings).filter(({ moment }) => moment === 'single')
+  return readings.find(({ value }) => has(value) && Number(value) === pupils)?.qualifier ?? null
 }
 
 const yearOf = ({ asOfOn: on, asOfPrecision: precision }: TallyReading) => schoolYearOf({ on, precision })
@@ -76,13 +82,11 @@ export function changesOf<R extends TallyReading>({ indicators }: TallyProject<R
   return indicators.flatMap(({ catalogue: key, unit, readings }) => {
     if (!isIndicatorKey(key) || CATALOGUE[key].unit !== unit) return []
     const before = readings.find(({ moment }) => moment === 'before')
-    const after = readings.filter(({ moment }) => moment === 'after').reduce<R | null>(laterOf, null)
+    const after = afterOf(readings)
     const isBoth = before && after && has(before.value) === has(after.value)
     return isBoth ? [{ key, year: yearOf(after), before, after }] : []
   })
 }
-
-const laterOf = <R extends TallyReading>(most: R | null, one: R) => (most && !isLater(one, most) ? most : one)
 
 /**
  * What counts of one project: each indicator once, in the school year asked for, or at its last count.

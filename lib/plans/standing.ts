@@ -1,5 +1,5 @@
 // How the readings of a plan stand: worked out from what is recorded in the project, never ticked by hand. Pure.
-import type { PartialDate } from '@/lib/dates/schema'
+import { lastDayOf } from '@/lib/dates/schema'
 import { dateOf } from '@/lib/dates/typed'
 import type { Figure, ReadingEntry } from '@/lib/drafts/schema'
 import { oneLine } from '@/lib/forms/text'
@@ -64,16 +64,3 @@ function stateOf(dueOn: Date, recorded: ReadingEntry | null, today: Date): State
 const isOf = (figure: Figure, { catalogue, name }: PlanIndicator) =>
   catalogue ? figure.catalogue === catalogue : !figure.catalogue && plain(figure.name) === plain(name)
 const plain = (name: string) => oneLine(name).toLowerCase()
-
-/** The last day that a recorded date can mean; null when it is not known, or no nearer than some years. */
-function lastDayOf({ on, precision }: PartialDate): Date | null {
-  if (!on || !precision || precision === 'years' || precision === 'decade') return null
-  const [year, month] = [on.getUTCFullYear(), on.getUTCMonth()]
-  const lastDays = {
-    day: on,
-    month: new Date(Date.UTC(year, month + 1, 0)),
-    year: new Date(Date.UTC(year, 11, 31)),
-    academic_year: new Date(Date.UTC(year + 1, 7, 31)),
-  }
-  return lastDays[precision]
-}

@@ -70,6 +70,7 @@ export const REPEATS = { slug: true, title: true, publishedAt: true } satisfies 
 export const REPEATED_BY = {
   where: publicProjects,
   orderBy: { slug: 'asc' },
+  take: 50, // anybody can say that they repeat a project
   select: {
     slug: true,
     title: true,
@@ -84,7 +85,14 @@ export const REPEATED_BY = {
         isEvaluatorIndependent: true,
         readings: {
           orderBy: { position: 'asc' },
-          select: { moment: true, value: true, words: true, comparisonValue: true, asOfOn: true },
+          select: {
+            moment: true,
+            value: true,
+            words: true,
+            comparisonValue: true,
+            asOfOn: true,
+            asOfPrecision: true,
+          },
         },
       },
     },

@@ -1,6 +1,7 @@
 // Two versions side by side, with the names of what they point at.
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { publicProjects } from '@/lib/projects/policy'
 import { Content, emptyContent } from '@/lib/drafts/schema'
 import { compare } from './compare'
 import type { SectionChange } from './schema'
@@ -25,7 +26,7 @@ async function namesIn(contents: Content[]) {
     db.region.findMany({ where: { id: { in: of(({ people }) => people.regions) } }, select }),
     db.partnership.findMany({ where: { id: { in: of((one) => [one.schools.partnershipId]) } }, select }),
     db.project.findMany({
-      where: { id: { in: of((one) => [one.impact.repeatsId]) } },
+      where: { id: { in: of((one) => [one.impact.repeatsId]) }, ...publicProjects },
       select: { id: true, title: true },
     }),
   ])

@@ -1,5 +1,6 @@
 // One version of a project made public, in the transaction of whoever decided it.
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '@/lib/audit/record'
 import type { AuditAction } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/auth/schema'
@@ -8,7 +9,7 @@ import type { $Enums, Prisma } from '@/lib/db/generated/client'
 import { contentOfProject } from '@/lib/drafts/from-project'
 import type { LockedDraft } from '@/lib/drafts/lock'
 import { type Missing, missingIn } from '@/lib/drafts/missing'
-import type { Content } from '@/lib/drafts/schema'
+import { Content } from '@/lib/drafts/schema'
 import { writeProject } from '@/lib/drafts/to-project'
 import { tellPartners } from '@/lib/participations/tell'
 import { rebuildCards } from '@/lib/search/cards'
@@ -33,11 +34,19 @@ export async function addRevision(tx: Tx, draftId: string, made: Made) {
   })
 }
 
-/** The versions that say just what this document says, the newest first. */
-export const revisionsEqualTo = (tx: Tx, draftId: string, content: Content) =>
-  tx.$queryRaw<{ number: number; state: $Enums.RevisionState }[]>`
-    SELECT number, state::text FROM revision
-    WHERE draft_id = ${draftId}::uuid AND content = ${JSON.stringify(content)}::jsonb ORDER BY number DESC`
+/**
+ * The versions that say just what this document says, the newest first. What was kept before a field came in lacks it, so
+ * the section that grows is compared as it is read.
+ */
+export async function revisionsEqualTo(tx: Tx, draftId: string, content: Content) {
+  const { impact, ...rest } = content
+  const rows = await tx.$queryRaw<{ number: number; state: $Enums.RevisionState; content: unknown }[]>`
+    SELECT number, state::text, content FROM revision
+    WHERE draft_id = ${draftId}::uuid AND content - 'impact' = ${JSON.stringify(rest)}::jsonb ORDER BY number DESC`
+  return rows
+    .filter((row) => isDeepStrictEqual(Content.parse(row.content).impact, impact))
+    .map(({ number, state }) => ({ number, state }))
+}
 
 /** Keeps what we gathered ourselves as version 1, before anything changes it. */
 export async function keepGathered(tx: Tx, { id, projectId }: Pick<LockedDraft, 'id' | 'projectId'>) {

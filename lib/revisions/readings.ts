@@ -13,11 +13,12 @@ import { keepGathered, obstacleTo, PATIENT } from './publish'
 import { standingOf } from './standing'
 
 /** `kept`: the readings stand in the draft and are not public yet; `unchanged`: nothing was added. */
-export type AddedOutcome = 'published' | 'kept' | 'unchanged' | 'too-many'
+export type AddedOutcome = 'published' | 'kept' | 'unchanged'
 
 /**
  * Adds readings to a draft. They are public at once, and looked at afterwards (PRODUCT.md, "Publishing" 5), when the project
- * is public, the draft holds nothing else that is not, and the checks find nothing open; otherwise they wait in the draft.
+ * is public, the draft holds nothing else that is not, and the checks find nothing open; otherwise, and after a day's
+ * limit of publishing, they wait in the draft.
  * @param change makes the new section; null leaves it as it is
  */
 export async function addReadings(
@@ -25,7 +26,6 @@ export async function addReadings(
   draftId: string,
   change: (impact: Content['impact']) => Content['impact'] | null,
 ): Promise<AddedOutcome> {
-  if (!(await limit('publishing', actor.id))) return 'too-many'
   const policy = editableBy(actor, await trustsOf(actor))
   return db.$transaction(async (tx) => {
     const before = await lockDraft(tx, draftId, policy)
@@ -35,6 +35,7 @@ export async function addReadings(
     await writeSection(tx, { draftId, section: 'impact', content: impact, by: actor.id })
     const draft = { ...before, content: { ...before.content, impact } }
     if (!isOpen || (await obstacleTo(tx, draft, draft.content)) || !(await isFit(tx, draft))) return 'kept'
+    if (!(await limit('publishing', actor.id))) return 'kept'
     await keepGathered(tx, draft)
     await publishAtOnce(tx, actor, draft)
     return 'published'

@@ -73,6 +73,8 @@ const SUBJECT = {
   indicators: { ...EVIDENCE_FIGURE, select: { ...EVIDENCE_FIGURE.select, kind: true } },
   repeatedBy: {
     where: { publishedAt: { not: null } },
+    orderBy: { slug: 'asc' },
+    take: 50, // as on the project's page
     select: { indicators: EVIDENCE_FIGURE, participations: LEADS },
   },
   participations: {
@@ -134,6 +136,8 @@ const columns = Prisma.raw(COLUMNS.join(', '))
 
 /** Rebuilds the cards and search words of some projects, or of all; unpublished ones have none. */
 export async function rebuildCards(tx: Tx, projectIds?: string[]) {
+  // One after the other from before the first read on: what another transaction takes off meanwhile must not come back.
+  await tx.$queryRaw`SELECT version FROM search_change FOR UPDATE`
   const ids = await idsToRebuild(tx, projectIds)
   for (let from = 0; from < ids.length; from += BATCH) await rebuildBatch(tx, ids.slice(from, from + BATCH))
   await unmarkOthers(tx)

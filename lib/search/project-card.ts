@@ -102,15 +102,10 @@ export function facetsOf(subject: CardSubject): string[] {
   return [...new Set(tokens)]
 }
 
-/** The pupils of a project: by its last figure for them, else as it states them, as exact as a figure of that size is. */
+/** The pupils of a project: by its last figure for them, else as it states them. */
 function pupilsOf(subject: CardSubject) {
   const last = countedIn(talliesOf(subject), null).get('pupils')
-  if (!last || last.reading) return { pupils: last?.value ?? null, pupilsQualifier: last?.qualifier ?? null }
-  const same = subject.indicators
-    .filter(({ kind }) => kind === 'measure')
-    .flatMap(({ readings }) => readings)
-    .find(({ value }) => value !== null && Number(value) === last.value)
-  return { pupils: last.value, pupilsQualifier: same?.qualifier ?? null }
+  return { pupils: last?.value ?? null, pupilsQualifier: last?.qualifier ?? null }
 }
 
 const amount = ({ value, words }: { value: unknown; words: string | null }) =>

@@ -3,6 +3,7 @@
 import type { PartialDate } from '@/lib/dates/schema'
 import { CATALOGUE, INDICATOR_KEYS, type IndicatorKey } from '@/lib/impact/catalogue'
 import { isOutcome } from '@/lib/impact/evidence'
+import { afterOf } from '@/lib/impact/order'
 import { countedIn, type Tally, talliesOf, type TallyReading } from '@/lib/impact/tallies'
 import { schoolYearOf } from '@/lib/impact/years'
 import type { Sector } from '@/lib/schools/schema'
@@ -89,9 +90,7 @@ function changesIn<P extends SummaryProject>(projects: P[], year: number | null)
   return projects.flatMap((project) =>
     (project.indicators as Figure<Read<P>>[]).filter(isOutcome).flatMap((figure) => {
       const before = figure.readings.find(({ moment }) => moment === 'before')
-      const after = figure.readings.findLast(
-        (reading) => reading.moment === 'after' && (year === null || yearOf(reading) === year),
-      )
+      const after = afterOf(figure.readings, (reading) => year === null || yearOf(reading) === year)
       return before && after ? [{ project, figure, before, after }] : []
     }),
   )

@@ -10,6 +10,7 @@ const VALUES: Record<string, string> = {
   section: 'about',
   number: '1',
   slug: 'york-latin-gcse',
+  year: '2026',
 }
 
 const paths = ['account', 'administration', 'invitations', 'join', 'moderation'].flatMap((folder) =>

@@ -89,7 +89,7 @@ test('no label covers another', () => {
       if (chart.kind !== 'line') return
       const { labels } = lineOf(chart, one.unit)
       expect(covered(labels)).toEqual([])
-      for (const kind of ['value', 'date']) expect(labels.map((label) => label.kind)).toContain(kind)
+      expect(labels.map(({ kind }) => kind)).toContain('date')
     }),
     { numRuns: 500 },
   )

@@ -6,10 +6,10 @@ import { Page } from '@/components/ui/page'
 import { PrintNote } from '@/components/ui/print-note'
 import { Static } from '@/components/ui/static'
 import { env } from '@/lib/env'
-import { readYear } from '@/lib/impact/years'
 import { getPartnership } from '@/lib/partnerships/queries'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { listSummaryProjects } from '@/lib/summaries/queries'
+import { readSummaryYear } from '@/lib/summaries/schema'
 import { summaryOf, yearsOf } from '@/lib/summaries/summary'
 
 type Props = PageProps<'/partnerships/[slug]/summary'>
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PartnershipSummaryPage({ params, searchParams }: Props) {
   const partnership = await getPartnership((await params).slug)
   if (!partnership) notFound()
-  const year = readYear((await searchParams).year)
+  const year = readSummaryYear((await searchParams).year)
   const all = await listSummaryProjects({ partnershipId: partnership.id })
   const path = partnershipPath(partnership.slug)
   return (

@@ -6,18 +6,17 @@ import { Page } from '@/components/ui/page'
 import { PrintNote } from '@/components/ui/print-note'
 import { Static } from '@/components/ui/static'
 import { env } from '@/lib/env'
-import { readYear } from '@/lib/impact/years'
 import { getSchool } from '@/lib/schools/queries'
 import { schoolPath } from '@/lib/schools/schema'
 import { listSummaryProjects } from '@/lib/summaries/queries'
-import { summaryPath } from '@/lib/summaries/schema'
+import { readSummaryYear, summaryPath } from '@/lib/summaries/schema'
 import { summaryOf, yearsOf } from '@/lib/summaries/summary'
 
 type Props = PageProps<'/schools/[slug]/summary'>
 
 async function load({ params, searchParams }: Props) {
   const [{ slug }, { year: text }] = [await params, await searchParams]
-  const year = readYear(text)
+  const year = readSummaryYear(text)
   const school = await getSchool(slug)
   if (!school) notFound()
   if (school.slug !== slug) permanentRedirect(summaryPath(schoolPath(school.slug), year))

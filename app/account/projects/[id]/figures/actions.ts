@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { getActor } from '@/lib/auth/session'
 import { takesReadings, withReadings } from '@/lib/drafts/added'
 import { isAllRight, readPasted } from '@/lib/drafts/pasted'
-import { quickForm, quickReadings } from '@/lib/drafts/quick'
+import { quickForm, quickReadings, isOvertaken } from '@/lib/drafts/quick'
 import { getDraft } from '@/lib/drafts/queries'
 import { DraftId } from '@/lib/drafts/requests'
 import { MOST } from '@/lib/drafts/schema'
@@ -26,10 +26,10 @@ const SIGNED_OUT =
   'You have been signed out. What you typed is still here: sign in in another tab, then send it again.'
 const TOO_OFTEN =
   'You have saved a great many times within the hour. What you typed is still here; wait a little.'
-const TOO_MANY =
-  'You have published a great many times today. What you typed is still here; try again tomorrow.'
 const GONE =
   'A figure that you filled in has been taken out, or is full, since you opened this page. Look at the project first.'
+const OVERTAKEN =
+  'A colleague has changed these figures since you opened them. Look at them again before you add yours.'
 const FULL = `A project holds at most ${MOST.figures} figures with ${MOST.readings} readings each, and ${MOST.sources} sources.`
 
 /** Adds what was filled in of a term's figures. */
@@ -48,23 +48,27 @@ export async function addFiguresAction(_: FormState, form: FormData): Promise<Fo
     if ('state' in result) return result.state
     const given = result.input as Record<string, string>
     let isFull = false
+    let overtaken = false
     const outcome = await addReadings(actor, draftId, (impact) => {
       const sources = sourcesOf(impact, team, randomUUID)
       const source = given.source === OWN_RECORDS ? sources.own() : sources.held(given.source ?? '')
-      const added = quickReadings(impact.figures.filter(takesReadings), given, source ?? sources.own())
+      const open = impact.figures.filter(takesReadings)
+      overtaken = isOvertaken(open, given)
+      if (overtaken) return null
+      const added = quickReadings(open, given, source ?? sources.own())
       if (added.length === 0) return null
       const used = added.map(({ sourceId }) => sourceId)
       const changed = withReadings(sources.with(used), added, randomUUID)
       isFull = !changed
       return changed
     })
+    if (overtaken) return refused(form, { '': OVERTAKEN }, 409)
     if (isFull) return refused(form, { '': FULL })
-    if (outcome === 'too-many') return refused(form, { '': TOO_MANY }, 429)
     return leave(draftId, outcome)
   })
 }
 
-const leave = (draftId: string, outcome: Exclude<AddedOutcome, 'too-many'>): never => {
+const leave = (draftId: string, outcome: AddedOutcome): never => {
   const done = ({ published: 'figures-public', kept: 'figures-kept', unchanged: 'figures-there' } as const)[
     outcome
   ]
@@ -97,9 +101,11 @@ export async function pasteAction(_: PasteState, form: FormData): Promise<PasteS
     if (what === 'look' || mark !== markOf(text) || !isAllRight(pasted))
       return { ...shownAgain(form), pasted: shown.pasted }
     let isFull = false
+    let overtaken = false
     const outcome = await addReadings(actor, draftId, (impact) => {
       const again = readPasted(text, impact)
-      if (!isAllRight(again)) return null
+      overtaken = !isAllRight(again)
+      if (overtaken) return null
       const sources = sourcesOf(impact, team, randomUUID)
       const added = again.rows.flatMap(({ added: one, isThere }) => {
         if (!one || isThere) return []
@@ -111,8 +117,8 @@ export async function pasteAction(_: PasteState, form: FormData): Promise<PasteS
       isFull = !changed
       return changed
     })
+    if (overtaken) return refused(form, { '': OVERTAKEN }, 409)
     if (isFull) return refused(form, { '': FULL })
-    if (outcome === 'too-many') return refused(form, { '': TOO_MANY }, 429)
     return leave(draftId, outcome)
   })
 }
