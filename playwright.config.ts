@@ -17,7 +17,7 @@ const READING = ['without JavaScript', 'with JavaScript']
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 180_000, // a cold Chromium on a busy machine takes its time
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env.CI,

@@ -60,6 +60,7 @@ const Settings = z.object({
     .min(1)
     .max(100)
     .default(10),
+  DATABASE_WAIT: z.coerce.number({ error: 'a number of seconds, such as 3' }).min(1).max(60).default(3),
   MAP_TILES_URL: z
     .string()
     .regex(/^https:\/\/[^\s'";,]+\{z\}[^\s'";,]*$/, {

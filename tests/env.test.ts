@@ -6,7 +6,11 @@ import { readEnv } from '@/lib/env'
 const DATABASE_URL = 'postgresql://a:b@localhost:5432/c'
 
 test('only the database must be named', () => {
-  expect(readEnv({ DATABASE_URL, SITE_URL: '' })).toMatchObject({ DATABASE_POOL: 10, LOG_LEVEL: 'info' })
+  expect(readEnv({ DATABASE_URL, SITE_URL: '' })).toMatchObject({
+    DATABASE_POOL: 10,
+    DATABASE_WAIT: 3,
+    LOG_LEVEL: 'info',
+  })
 })
 
 test.each([

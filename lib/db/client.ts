@@ -5,11 +5,11 @@ import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client'
 
 /** Settings of the pool: a database that is away or slow becomes an error in seconds, not a page that never comes. */
-export function poolSettings(url: string, max: number) {
+export function poolSettings(url: string, max: number, waitSeconds = 3) {
   return {
     connectionString: url,
     max,
-    connectionTimeoutMillis: 3000,
+    connectionTimeoutMillis: waitSeconds * 1000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,
@@ -17,10 +17,10 @@ export function poolSettings(url: string, max: number) {
 }
 
 /** A client of its own, for scripts and tests. */
-export function connect(url: string, max = 10) {
-  const adapter = new PrismaPg(poolSettings(url, max))
+export function connect(url: string, max = 10, waitSeconds = 3) {
+  const adapter = new PrismaPg(poolSettings(url, max, waitSeconds))
   // Prisma's own 2 and 5 seconds are short for a busy machine.
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 6000, timeout: 12_000 } })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: waitSeconds * 2000, timeout: 12_000 } })
 }
 
 export type Db = PrismaClient
@@ -28,10 +28,15 @@ export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 const shared = globalThis as unknown as { schoolsTogetherDb?: PrismaClient }
 
+function connectServer() {
+  const { DATABASE_URL, DATABASE_POOL, DATABASE_WAIT } = env()
+  return connect(DATABASE_URL, DATABASE_POOL, DATABASE_WAIT)
+}
+
 /** The client of this server, made on first use so that building needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, name) => {
-    shared.schoolsTogetherDb ??= connect(env().DATABASE_URL, env().DATABASE_POOL)
+    shared.schoolsTogetherDb ??= connectServer()
     const value: unknown = Reflect.get(shared.schoolsTogetherDb, name)
     return typeof value === 'function' ? value.bind(shared.schoolsTogetherDb) : value
   },
