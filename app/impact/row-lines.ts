@@ -23,14 +23,19 @@ const COLUMNS: Record<string, (row: DetailedRow) => Cell> = {
   'As of': ({ from }) => from.reading && asOfWords(from.reading),
   Note: ({ from }) => from.reading && from.reading.note,
   Before: ({ change }) => change && change[2],
+  'Before is': ({ from }) => exactness(from.before),
   'Before as of': ({ from }) => from.before && asOfWords(from.before),
   After: ({ change }) => change && change[3],
+  'After is': ({ from }) => exactness(from.after),
   'After as of': ({ from }) => from.after && asOfWords(from.after),
   Change: ({ change }) => change && differenceOf({ change }),
   Source: (row) => sourcesOf(row, ({ title }) => title),
   Publisher: (row) => sourcesOf(row, ({ publisher }) => publisher),
   'Source address': (row) => sourcesOf(row, ({ url }) => url),
 }
+
+const exactness = (reading: DetailedRow['from']['before']) =>
+  reading?.qualifier ? QUALIFIERS[reading.qualifier] : null
 
 const yearOf = (year: number | null) => (year === null ? null : yearWords(year))
 

@@ -65,7 +65,10 @@ export function figureRows(chosen: Chosen, key: IndicatorKey, { year, only, word
   return [...found, ...others.map((one) => rowOf(rows[one.at]!, key, undefined, one))]
 }
 
-const isSaid = ({ change }: ChangeAt, { before, after }: Words) => change[2] === before && change[3] === after
+// As long as an address holds them (lib/search/schema.ts, readText).
+const cut = (words: number | string) => String(words).slice(0, 200).trim()
+const isSaid = ({ change }: ChangeAt, { before, after }: Words) =>
+  cut(change[2]) === cut(before) && cut(change[3]) === cut(after)
 const isWay = (only: Only | null) => only === 'better' || only === 'same' || only === 'worse'
 
 const rowOf = (row: ImpactRow, key: IndicatorKey, reading?: HeldTally, one?: ChangeAt): FigureRow => ({

@@ -130,6 +130,8 @@ function partsOf(figure: Figure): readonly Only[] {
 }
 
 const yearValue = (year: ImpactYear) => (year === 'undated' ? year : yearWords(year))
+/** A year as the name of a file says it. */
+export const yearName = (year: ImpactYear | null) => (year === null ? '' : yearValue(year))
 
 function withMore(address: string, more: Record<string, string | null | false>) {
   const [path, query] = address.split('?', 2)

@@ -40,11 +40,17 @@ export async function isStillPlanned(reminderIds: string[], now = new Date()): P
     where: { id: { in: reminderIds }, readingId: { not: null } },
     select: {
       readingId: true,
+      personId: true,
       dueOn: true,
       reading: { select: { indicator: { select: { draftId: true } } } },
     },
   })
-  const drafts = [...new Set(rows.flatMap(({ reading }) => reading?.indicator.draftId ?? []))]
+  const planned = [...new Set(rows.flatMap(({ reading }) => reading?.indicator.draftId ?? []))]
+  // Whoever has been removed meanwhile is told nothing any more.
+  const writes = await db.$queryRaw<{ id: string }[]>`
+    SELECT draft_id AS id FROM writes_draft
+    WHERE person_id = ANY(${rows.map(({ personId }) => personId)}::uuid[]) AND draft_id = ANY(${planned}::uuid[])`
+  const drafts = writes.map(({ id }) => id)
   const waiting = await waitingIn(db, drafts, dayOf(now))
   return rows.some(({ readingId, dueOn }) =>
     waiting.some((one) => one.id === readingId && one.dueOn.getTime() === dueOn.getTime()),

@@ -30,6 +30,5 @@ export function listSummaryProjects(owner: { schoolId: string } | { partnershipI
     where: { ...where, ...listedProjects },
     orderBy: [{ title: 'asc' }, { slug: 'asc' }],
     select: PROJECT,
-    take: 500,
   })
 }

@@ -2,7 +2,7 @@
 import { notFound } from 'next/navigation'
 import { csvAnswer } from '@/lib/http/csv'
 import { listAllRows } from '@/lib/impact/queries'
-import { figureAddress, readFigureSearch } from '@/lib/impact/schema'
+import { figureAddress, readFigureSearch, yearName } from '@/lib/impact/schema'
 import { paramsOf } from '@/lib/search/address'
 import { csvName } from '@/lib/search/file-name'
 import { loadFigure } from '../../load'
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: RouteContext<'/impact/[f
   const { figure } = await params
   const asked = readFigureSearch(figure, paramsOf(request.url)) ?? notFound()
   const loaded = (await loadFigure(figure, figureAddress(asked))) ?? notFound()
-  const name = csvName(`impact ${figure}`, asked.search)
+  const name = csvName(`impact ${figure} ${yearName(asked.year)}`.trim(), asked.search)
   if (figure === 'named-schools')
     return csvAnswer(name, SCHOOL, async function* () {
       yield loaded.schools.slice(0, MOST).map(schoolLine)
