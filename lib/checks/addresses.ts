@@ -62,6 +62,9 @@ function addressesIn(seen: string) {
     // "https://social.example/@school.uk" is somebody's page.
     const isPage = /^\/\/.*\/$/.test(written) && seen[match.index - written.length - 1] === ':'
     if (isPage) continue
+    // In "a#b.org@school.uk" the sign is the last one.
+    const after = match.index + match[0].length
+    if (/[#©®]/.test(match[0]) && /^[^\s@]*@/.test(seen.slice(after, after + 100))) continue
     const local = trimmed(written)
     const from = match.index - local.length
     const at = match.index + match[0].length

@@ -162,6 +162,10 @@ test.each(['jane.smith', 'jsmith', 'j.smith', 'jane', 'mrs.jones', '17smithj', '
 // Surroundings that are no part of an address by themselves.
 const surrounding = fc.string({ unit: 'binary' }).map((text) => text.replace(/@|\bat\b/gi, ' '))
 
+test('of two signs the last one counts', () => {
+  expect(findAddresses('a.a#a.aq.a@a.aa').map(({ text }) => text)).toEqual(['a.a#a.aq.a@a.aa'])
+})
+
 test('any address in any surroundings is found, and the offsets point at it', () => {
   fc.assert(
     fc.property(surrounding, fc.emailAddress(), surrounding, (before, address, after) => {
