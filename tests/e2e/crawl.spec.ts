@@ -4,7 +4,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { all, withoutScripts } from './html'
 import { expect, test } from './test'
 
-const OTHER_VIEWS = /^\/\w+\/(map|print|csv|choose)\b|\/(matches|summary)$/
+const OTHER_VIEWS = /^\/\w+\/(map|print|csv|choose)\b|\/(matches|summary)(\?|$)/
 const VARIANTS = 40 // addresses with a query followed for each list, beyond its plain pages
 /** The list that a page with a query is a variant of: all figures of the country are one, and all summaries. */
 const listOf = (path: string) => /^\/impact\b|\/summary$/.exec(path)?.[0] ?? path

@@ -1,6 +1,7 @@
 // Headers, refusals, and what is told to machines.
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
+import { INDICATOR_KEYS } from '@/lib/impact/catalogue'
 import { expect, test } from './test'
 
 const PAGES = [
@@ -129,7 +130,11 @@ test('the sitemap lists every page once', async ({ request }) => {
     '/partnerships',
     '/offers-and-needs',
     '/how-matches-work',
+    '/indicators',
+    ...INDICATOR_KEYS.map((key) => `/indicators/${key}`),
+    '/celebrating',
     '/about',
+    '/impact',
     '/accessibility',
     '/privacy',
   ])
