@@ -36,7 +36,6 @@ const PAGES = {
   'choice from the board': '/offers-and-needs/choose/activity',
   offer: '/offers-and-needs/example-tuesday-afternoons-in-our-physics-laboratory',
   'list of booklets': '/celebrating',
-  booklet: '/celebrating/2026',
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -84,6 +83,11 @@ async function expectNothing(page: Page, path: string, before: () => Promise<unk
 for (const [name, path] of Object.entries(PAGES))
   test(`axe finds nothing on: ${name}`, ({ page }) => expectNothing(page, path))
 
+test('axe finds nothing on: a whole booklet', async ({ page }) => {
+  test.setTimeout(600_000) // 38 pages of paper
+  await expectNothing(page, '/celebrating/2026')
+})
+
 test('axe finds nothing on: signing in with an error', ({ page }) =>
   expectNothing(page, '/sign-in', async () => {
     await page.getByRole('button', { name: 'Send me a link' }).click()
@@ -114,7 +118,6 @@ const PRIVATE = {
     'an edition with a search': '/moderation/booklets/2026?q=maths',
     'words of an edition': '/moderation/booklets/2026/words',
     'words on a project of an edition': '/moderation/booklets/2026/projects/rgs-stem-teachers',
-    'preview of an edition': '/moderation/booklets/2026/preview',
   },
 }
 
