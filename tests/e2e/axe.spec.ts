@@ -46,7 +46,6 @@ const PAGES = {
   indicators: '/indicators',
   'an indicator': '/indicators/university-offers',
   'list of booklets': '/celebrating',
-  booklet: '/celebrating/2026',
   'impact of the country': '/impact',
   'impact of a region in a year': '/impact?region=yorkshire-and-the-humber&year=2018-19',
   'impact of nothing': '/impact?q=zzzxqy',
@@ -101,6 +100,11 @@ async function expectNothing(page: Page, path: string, before: () => Promise<unk
 for (const [name, path] of Object.entries(PAGES))
   test(`axe finds nothing on: ${name}`, ({ page }) => expectNothing(page, path))
 
+test('axe finds nothing on: a whole booklet', async ({ page }) => {
+  test.setTimeout(600_000) // 38 pages of paper
+  await expectNothing(page, '/celebrating/2026')
+})
+
 test('axe finds nothing on: signing in with an error', ({ page }) =>
   expectNothing(page, '/sign-in', async () => {
     await page.getByRole('button', { name: 'Send me a link' }).click()
@@ -131,7 +135,6 @@ const PRIVATE = {
     'an edition with a search': '/moderation/booklets/2026?q=maths',
     'words of an edition': '/moderation/booklets/2026/words',
     'words on a project of an edition': '/moderation/booklets/2026/projects/rgs-stem-teachers',
-    'preview of an edition': '/moderation/booklets/2026/preview',
   },
 }
 
