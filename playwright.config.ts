@@ -19,6 +19,7 @@ export default defineConfig({
   timeout: 180_000, // a cold Chromium on a busy machine takes its time
   expect: { timeout: 20_000 },
   workers: 2,
+  retries: 1, // the summary names what was well only when tried again; complaints of the server fail the run anyway
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],

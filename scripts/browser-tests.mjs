@@ -39,10 +39,16 @@ export async function runBrowserTests(playwright) {
       DFE_CLIENT_SECRET: 'a-secret-of-the-tests-only-0123456789',
       MEDIA_DIR: path.join(folder, 'media'),
       LOG_LEVEL: 'error',
+      DATABASE_WAIT: '20', // a busy machine stands still for seconds
     }
     spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/demo-load.ts'], { env, stdio: 'inherit' })
     const start = (/** @type {string[]} */ ...args) =>
-      beside.push(spawn(process.execPath, args, { env: { ...env, HOSTNAME: '0.0.0.0' }, stdio: 'ignore' }))
+      beside.push(
+        spawn(process.execPath, args, {
+          env: { ...env, HOSTNAME: '0.0.0.0' },
+          stdio: ['ignore', 'inherit', 'inherit'], // what it logs of an error stands beside the test,
+        }),
+      )
     start('tests/e2e/mail-server.mjs', `${mailPort}`, mails)
     start('tests/e2e/openid-server.mjs', `${openidPort}`, `${site}/api/auth/callback/dfe`)
     start('.next/standalone/server.js')
@@ -76,7 +82,7 @@ async function ensureBrowser(playwright) {
 const apt = (...args) =>
   spawnSync('apt-get', args, {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'], // what it logs of an error stands beside the test,
   }).status
 
 /** @param {number} port */

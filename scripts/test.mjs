@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { runBrowserTests } from './browser-tests.mjs'
+import { countBrowser, failuresOfFile } from './test-reports.mjs'
 import { fail, install, say, Sentence } from './steps.mjs'
 
-/** @type {{ name: string, passed: number, failed: number }[]} */
+/** @typedef {{ passed: number, failed: number, words?: string[] }} Counted what to say of it beside the numbers */
+/** @type {(Counted & { name: string })[]} */
 const results = []
 
 try {
@@ -29,17 +31,15 @@ async function main() {
   spawnSync(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
     stdio: 'inherit',
   })
-  count('Unit and integration tests', report, ({ numPassedTests, numFailedTests, success }) => ({
+  count('Unit and integration tests', report, ({ numPassedTests, numFailedTests, success, testResults }) => ({
     passed: numPassedTests,
     failed: numFailedTests || (success ? 0 : 1),
+    words: testResults.flatMap(failuresOfFile),
   }))
   check('Build', process.execPath, ['scripts/build.mjs'])
   if (results.at(-1)?.failed === 0) {
     await runBrowserTests(bin('playwright'))
-    count('Browser tests', 'test-results/browser.json', ({ stats, errors }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected + errors.length,
-    }))
+    count('Browser tests', 'test-results/browser.json', countBrowser)
   }
   summary()
 }
@@ -60,7 +60,7 @@ function check(name, command, args) {
  * Reads a runner's own report; none is a failure.
  * @param {string} name
  * @param {string} file
- * @param {(report: any) => { passed: number, failed: number }} read
+ * @param {(report: any) => Counted} read
  */
 function count(name, file, read) {
   const report = fs.existsSync(file)
@@ -71,8 +71,10 @@ function count(name, file, read) {
 
 function summary() {
   say('\nSummary')
-  for (const { name, passed, failed } of results)
+  for (const { name, passed, failed, words = [] } of results) {
     say(`  ${failed ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed`)
+    for (const line of words) say(`          ${line}`)
+  }
   const sum = (/** @type {'passed' | 'failed'} */ key) =>
     results.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum('failed') === 0 ? 0 : 1

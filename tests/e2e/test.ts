@@ -1,12 +1,16 @@
 // Playwright's test, failing on console errors, answers of 500, and requests to anybody else.
+import { appendFileSync } from 'node:fs'
 import { test as base, expect } from '@playwright/test'
+
+/** Read by scripts/test-reports.mjs. */
+const COMPLAINTS = 'test-results/complaints.txt'
 
 type Options = { expectedErrors: RegExp | null }
 
 export const test = base.extend<Options & { watch: void }>({
   expectedErrors: [null, { option: true }],
   watch: [
-    async ({ page, baseURL, expectedErrors }, use) => {
+    async ({ page, baseURL, expectedErrors }, use, { title }) => {
       const problems: string[] = []
       // What a browser says of a form that came back with what is wrong.
       // The tests' own OpenID provider brings pages of its own.
@@ -29,6 +33,9 @@ export const test = base.extend<Options & { watch: void }>({
           problems.push(`asked somebody else: ${request.url()}`)
       })
       await use()
+      // Fails the run, also when the test is well when tried again. "Away" (503) alone may be a machine that stood still.
+      const complaints = problems.filter((problem) => !/\b503\b/.test(problem))
+      for (const complaint of complaints) appendFileSync(COMPLAINTS, `${title}: ${complaint}\n`)
       expect(problems).toEqual([])
     },
     { auto: true },
