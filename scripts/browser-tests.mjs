@@ -46,7 +46,7 @@ export async function runBrowserTests(playwright) {
       beside.push(
         spawn(process.execPath, args, {
           env: { ...env, HOSTNAME: '0.0.0.0' },
-          stdio: ['ignore', 'inherit', 'inherit'], // what it logs of an error stands beside the test,
+          stdio: ['ignore', 'inherit', 'inherit'], // what it logs of an error stands beside the test
         }),
       )
     start('tests/e2e/mail-server.mjs', `${mailPort}`, mails)
@@ -82,7 +82,7 @@ async function ensureBrowser(playwright) {
 const apt = (...args) =>
   spawnSync('apt-get', args, {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'inherit', 'inherit'], // what it logs of an error stands beside the test,
+    stdio: ['ignore', 'inherit', 'inherit'], // what it logs of an error stands beside the test
   }).status
 
 /** @param {number} port */
