@@ -31,8 +31,10 @@ export function Notes() {
       <h3>At last count</h3>
       <p>
         A total adds up what projects last reported of one indicator of our catalogue, whichever year that
-        was: each project counts once in it. Different indicators are never added to one another, and what a
-        school measures in its own way is never added up. Behind each total stand the rows that it is made of.
+        was: each project counts once in it. A project that was archived since stays in its year’s booklet,
+        with its last figures; one that was taken off the site is left out. Different indicators are never
+        added to one another, and what a school measures in its own way is never added up. Behind each total
+        stand the rows that it is made of.
       </p>
       <h3>Counted twice</h3>
       <p>

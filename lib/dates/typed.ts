@@ -1,5 +1,5 @@
 // Dates as people type them into a form.
-import { type PartialDate, parsePartialDate } from './schema'
+import { lastDayOf, type PartialDate, parsePartialDate } from './schema'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -24,6 +24,13 @@ export function readTypedDate(typed: string): PartialDate | null {
   if (!written) return null
   const date = typeof written === 'string' ? parsePartialDate(written) : written
   return date.on && isSensible(date) ? { ...date, isAbout: about !== undefined } : null
+}
+
+/** Whether the time that one typed date can mean is over before another's begins; false where that is not known. */
+export function endsBefore(one: string | null, other: string | null): boolean {
+  const [first, second] = [readTypedDate(one ?? ''), readTypedDate(other ?? '')]
+  const end = first && (lastDayOf(first) ?? first.until)
+  return Boolean(end && second?.on && end < second.on)
 }
 
 const isSensible = ({ on, until }: PartialDate) =>

@@ -1,4 +1,5 @@
 // Readings added to the figures of a project, without opening each of them: a term's figures, or rows of a table.
+import { endsBefore } from '@/lib/dates/typed'
 import { CATALOGUE, type IndicatorKey } from '@/lib/impact/catalogue'
 import { type Content, type Figure, MOST, type ReadingEntry } from './schema'
 
@@ -17,6 +18,16 @@ export const takesReadings = ({ kind, catalogue, readings }: Figure) =>
 export const figureFor = ({ figures }: Content['impact'], to: Added['to']) =>
   figures.find(({ id, catalogue }) => ('figureId' in to ? id === to.figureId : catalogue === to.catalogue)) ??
   null
+
+/**
+ * What is wrong with the date of a reading to be added, or null: what is older than the baseline is none that came after.
+ * @param figure where the reading would go; null: a new one
+ */
+export function orderProblem(figure: Pick<Figure, 'kind' | 'readings'> | null, date: string | null) {
+  const baseline = figure?.kind === 'change' ? (figure.readings[0]?.date ?? null) : null
+  if (!endsBefore(date, baseline)) return null
+  return `This is before the baseline (${baseline}). Correct the baseline on the figure’s own page`
+}
 
 type Said = Pick<ReadingEntry, 'value' | 'words' | 'note' | 'date'>
 const isOfOne = (a: Said, b: Said) => a.date === b.date && a.note === b.note

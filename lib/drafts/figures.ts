@@ -1,6 +1,6 @@
 // Figures as forms.
 import { z } from 'zod'
-import { readTypedDate } from '@/lib/dates/typed'
+import { endsBefore, readTypedDate } from '@/lib/dates/typed'
 import { formatPartialDate } from '@/lib/dates/schema'
 import { oneLine } from '@/lib/forms/text'
 import { indicatorOf } from '@/lib/impact/catalogue'
@@ -118,6 +118,13 @@ function problemsOfReading(
     ],
     [`value-${i}`, value && kind !== 'disputed' && wordsOf(readValue(value, of))],
     [`date-${i}`, dateProblem(given[`date-${i}`] ?? '', now)],
+    [
+      `date-${i}`,
+      kind === 'change' &&
+        value &&
+        endsBefore(given[`date-${i}`] ?? null, given['date-0'] ?? null) &&
+        'This is before the date of the baseline',
+    ],
     [`comparison-${i}`, comparison && wordsOf(readNumber(comparison, of))],
   ] as Problem[]
 }

@@ -1,5 +1,5 @@
 // What a project lacks before it can be public, and what contradicts itself; each names the field to go to.
-import { readTypedDate } from '@/lib/dates/typed'
+import { endsBefore, readTypedDate } from '@/lib/dates/typed'
 import { typesOf } from '@/lib/projects/schema'
 import { indicatorOf } from '@/lib/impact/catalogue'
 import { twinOf } from './entries'
@@ -85,6 +85,11 @@ const SAID: Said = {
           `“${name}” has a value before and none after. Is it still to come?`,
           kind === 'change' && readings.length === 1,
           'asked',
+        ],
+        [
+          field,
+          `“${name}” has a value after that is dated before its baseline`,
+          kind === 'change' && readings.some(({ date }) => endsBefore(date, readings[0]!.date)),
         ],
         [field, `“${name}” is not counted as the catalogue of indicators counts it`, isUnlike(figure)],
         [field, `“${name}” and “${twin?.name}” are the same indicator. Put them into one`, twin],

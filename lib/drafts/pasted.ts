@@ -4,7 +4,7 @@ import { readTypedDate } from '@/lib/dates/typed'
 import { oneLine } from '@/lib/forms/text'
 import { CATALOGUE, INDICATOR_KEYS, type IndicatorKey } from '@/lib/impact/catalogue'
 import { QUALIFIERS, type Qualifier } from '@/lib/projects/schema'
-import { type Added, figureFor, heldAlready, takesReadings } from './added'
+import { type Added, figureFor, heldAlready, orderProblem, takesReadings } from './added'
 import { type Cells, COLUMNS, type Column, readHeader } from './columns'
 import { nearest } from './nearest'
 import type { Content, Figure } from './schema'
@@ -68,6 +68,7 @@ function readRow(cells: Cells, row: number, impact: Content['impact'], seen: See
   if (amount.length > 300) wrong('value', 'Keep it to 300 characters')
   if (qualifier === undefined) wrong('exactness', `Enter one of: ${exactnesses}; or leave it empty`)
   wrong('date', cells.date ? dateProblem(cells.date, now) : 'Enter a date, such as March 2026 or 2025-26')
+  wrong('date', orderProblem(figure, cells.date))
   if (cells.note.length > 200) wrong('note', 'Keep it to 200 characters')
   if (cells.source.length > 300) wrong('source', 'Keep it to 300 characters')
   const name = figure?.name ?? of?.name ?? null

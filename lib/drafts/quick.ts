@@ -4,7 +4,7 @@ import { formatPartialDate, monthWords } from '@/lib/dates/schema'
 import { readTypedDate } from '@/lib/dates/typed'
 import { oneLine } from '@/lib/forms/text'
 import { schoolYearOf, yearWords } from '@/lib/impact/years'
-import { type Added, heldAlready } from './added'
+import { type Added, heldAlready, orderProblem } from './added'
 import { qualifierOf } from './figures'
 import type { Figure } from './schema'
 import { dateProblem, NO_NUMBER, readValue } from './values'
@@ -38,9 +38,7 @@ export function quickForm(figures: Figure[], now = new Date()) {
       if (message) issues.issues.push({ code: 'custom', input, path: [field], message })
     }
     report('date', input.date ? dateProblem(input.date, now) : 'Enter a date, such as March 2026 or 2025-26')
-    for (const figure of figures) {
-      report(`value-${figure.id}`, valueProblem(figure, input))
-    }
+    for (const figure of figures) report(`value-${figure.id}`, valueProblem(figure, input))
     const isEmpty = figures.every(({ id }) => !input[`value-${id}`])
     if (isEmpty && figures[0]) report(`value-${figures[0].id}`, 'Enter at least one figure')
   })
@@ -52,6 +50,8 @@ function valueProblem(figure: Figure, given: Given): string | null {
   const read = readValue(text, figure)
   if (typeof read === 'string') return read
   if (read.words !== null && figure.catalogue === null) return NO_NUMBER
+  const order = orderProblem(figure, given.date ?? null)
+  if (order) return order
   const held = heldAlready(figure, saidOf(figure, given))
   if (held === null || held === 'same') return null
   return `It says ${held.words ?? held.value} for ${held.date} already. Correct that on its own page, or say in the note what this one counts`

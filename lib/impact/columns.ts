@@ -4,7 +4,6 @@ import { type Bits, has } from '@/lib/search/bits'
 import type { HeldChange, HeldTally, ProjectRow } from '@/lib/search/held'
 import { INDICATOR_KEYS, type IndicatorKey } from './catalogue'
 import { GROUPINGS, type Group, type Grouping, type ImpactYear } from './schema'
-import { countedIn } from './tallies'
 
 export type ImpactRow = Pick<
   ProjectRow,
@@ -19,6 +18,7 @@ export type ImpactRow = Pick<
   | 'schoolOrdinals'
   | 'tallies'
   | 'changes'
+  | 'ownIndicators'
 >
 
 /** For each row a list of numbers: those of row i stand from `from[i]` to before `from[i + 1]`. */
@@ -48,41 +48,48 @@ export type Columns = {
   readings: Record<IndicatorKey, Column>
   changes: Record<IndicatorKey, ChangeAt[]>
   counted: CountedOnly
-  evidence: Uint8Array
+  evidence: Int32Array
   sectors: Sectors
   /** How many indicators of their own the schools have, by project. */
-  own: Uint16Array
+  own: Int32Array
 }
 
 const UNDATED = -1
 const byKey = <Value>(make: (key: IndicatorKey) => Value) =>
   Object.fromEntries(INDICATOR_KEYS.map((key) => [key, make(key)])) as Record<IndicatorKey, Value>
 
-/** Puts rows into columns. @param own how many indicators of its own each project has, by ordinal */
-export function columnsOf(rows: ImpactRow[], own: Map<number, number>, sectors: Sectors): Columns {
-  const readings = byKey((): { at: number; tally: HeldTally; isLast: boolean }[] => [])
-  const changes = byKey((): ChangeAt[] => [])
-  for (const [at, row] of rows.entries()) {
-    const last = countedIn(row.tallies.map(asTally), null)
-    for (const tally of row.tallies)
-      readings[tally[0]]?.push({ at, tally, isLast: last.get(tally[0])?.year === tally[1] })
-    for (const change of row.changes) changes[change[0]]?.push({ at, change })
-  }
+/** Puts rows into columns. */
+export function columnsOf(given: ImpactRow[], sectors: Sectors): Columns {
+  const rows = given.toSorted((a, b) => a.ordinal - b.ordinal)
+  const schools = listsOf(rows.map(({ schoolOrdinals }) => schoolOrdinals))
   return {
     rows,
-    ordinals: Int32Array.from(rows, ({ ordinal }) => ordinal),
-    schools: listsOf(rows.map(({ schoolOrdinals }) => schoolOrdinals)),
-    schoolRoom: rows.reduce((most, { schoolOrdinals }) => Math.max(most, ...schoolOrdinals), -1) + 1,
-    groups: Object.fromEntries(
-      Object.keys(GROUPINGS).map((by) => [by, groupsOf(rows, by)]),
-    ) as Columns['groups'],
-    readings: byKey((key) => columnOf(rows, readings[key])),
-    changes,
-    counted: countedOnly(rows, sectors),
-    evidence: Uint8Array.from(rows, ({ evidence }) => evidence),
+    ordinals: numbersOf(rows, ({ ordinal }) => ordinal),
+    schools,
+    schoolRoom: schools.items.reduce((most, school) => Math.max(most, school), -1) + 1,
+    groups: groupsOf(rows),
+    readings: readingsOf(rows),
+    changes: changesOf(rows),
+    counted: countedOnly(rows, schools, sectors),
+    evidence: numbersOf(rows, ({ evidence }) => evidence),
     sectors,
-    own: Uint16Array.from(rows, ({ ordinal }) => own.get(ordinal) ?? 0),
+    own: numbersOf(rows, ({ ownIndicators }) => ownIndicators),
   }
+}
+
+// Loops, here and below: `from` with a function takes ten times as long.
+function numbersOf<Row>(rows: Row[], of: (row: Row) => number): Int32Array {
+  const numbers = new Int32Array(rows.length)
+  for (let i = 0; i < rows.length; i += 1) numbers[i] = of(rows[i]!)
+  return numbers
+}
+
+function listsOf(lists: number[][]): Lists {
+  const from = new Int32Array(lists.length + 1)
+  for (let i = 0; i < lists.length; i += 1) from[i + 1] = from[i]! + lists[i]!.length
+  const items = new Int32Array(from[lists.length]!)
+  for (let i = 0; i < lists.length; i += 1) items.set(lists[i]!, from[i])
+  return { from, items }
 }
 
 const isOf = (bits: Bits, school: number) => school < bits.length * 32 && has(bits, school)
@@ -91,54 +98,80 @@ const isOf = (bits: Bits, school: number) => school < bits.length * 32 && has(bi
 export const sectorOf = ({ state, independent }: Sectors, school: number) =>
   isOf(state, school) ? 'state' : isOf(independent, school) ? 'independent' : 'unknown'
 
-function countedOnly(rows: ImpactRow[], sectors: Sectors): CountedOnly {
+function countedOnly(rows: ImpactRow[], { from, items }: Lists, sectors: Sectors): CountedOnly {
   const left = {
-    state: Int32Array.from(rows, ({ stateSchools }) => stateSchools),
-    independent: Int32Array.from(rows, ({ independentSchools }) => independentSchools),
-    unknown: Int32Array.from(rows, ({ unknownSchools }) => unknownSchools),
+    state: numbersOf(rows, ({ stateSchools }) => stateSchools),
+    independent: numbersOf(rows, ({ independentSchools }) => independentSchools),
+    unknown: numbersOf(rows, ({ unknownSchools }) => unknownSchools),
   }
-  for (const [at, { schoolOrdinals }] of rows.entries())
-    for (const school of schoolOrdinals) left[sectorOf(sectors, school)][at]! -= 1
-  return { ...left, all: left.state.map((state, at) => state + left.independent[at]! + left.unknown[at]!) }
+  const all = new Int32Array(rows.length)
+  for (let at = 0; at < rows.length; at += 1) {
+    for (let j = from[at]!; j < from[at + 1]!; j += 1) left[sectorOf(sectors, items[j]!)][at]! -= 1
+    all[at] = left.state[at]! + left.independent[at]! + left.unknown[at]!
+  }
+  return { ...left, all }
 }
 
-const asTally = ([key, year]: HeldTally) => ({ key, year })
+type Read = { at: number; tally: HeldTally; value: number; isLast: boolean }
 
-// Of one value, by ordinal: the same whichever way the rows came. Sums run from the least up, so that they are too.
-function columnOf(rows: ImpactRow[], readings: { at: number; tally: HeldTally; isLast: boolean }[]): Column {
-  const sorted = readings.toSorted(
-    (a, b) => a.tally[2] - b.tally[2] || rows[a.at]!.ordinal - rows[b.at]!.ordinal,
-  )
+// From the least up, and of one value by ordinal, as the rows stand: sums are the same whichever way the rows came.
+function readingsOf(rows: ImpactRow[]): Columns['readings'] {
+  const found = byKey((): Read[] => [])
+  for (let at = 0; at < rows.length; at += 1)
+    for (const tally of rows[at]!.tallies)
+      found[tally[0]]?.push({ at, tally, value: tally[2], isLast: isLastOf(tally, rows[at]!.tallies) })
+  return byKey((key) => columnOf(found[key].toSorted((a, b) => a.value - b.value)))
+}
+
+// The last count of its indicator in a project; the same as countedIn of lib/impact/tallies.
+function isLastOf([key, year]: HeldTally, tallies: HeldTally[]) {
+  for (const other of tallies)
+    if (other[0] === key && (other[1] ?? UNDATED) > (year ?? UNDATED)) return false
+  return true
+}
+
+function columnOf(sorted: Read[]): Column {
   return {
-    at: Int32Array.from(sorted, ({ at }) => at),
-    values: Float64Array.from(sorted, ({ tally }) => tally[2]),
-    years: Int16Array.from(sorted, ({ tally }) => tally[1] ?? UNDATED),
-    isLast: Uint8Array.from(sorted, ({ isLast }) => Number(isLast)),
-    isApproximate: Uint8Array.from(sorted, ({ tally }) => Number(tally[3] !== null)),
+    at: numbersOf(sorted, ({ at }) => at),
+    values: new Float64Array(sorted.map(({ value }) => value)),
+    years: Int16Array.from(numbersOf(sorted, ({ tally }) => tally[1] ?? UNDATED)),
+    isLast: Uint8Array.from(numbersOf(sorted, (one) => Number(one.isLast))),
+    isApproximate: Uint8Array.from(numbersOf(sorted, ({ tally }) => Number(tally[3] !== null))),
     tallies: sorted.map(({ tally }) => tally),
   }
 }
 
-function listsOf(lists: number[][]): Lists {
-  const from = new Int32Array(lists.length + 1)
-  for (const [i, list] of lists.entries()) from[i + 1] = from[i]! + list.length
-  return { from, items: Int32Array.from(lists.flat()) }
+function changesOf(rows: ImpactRow[]): Columns['changes'] {
+  const found = byKey((): ChangeAt[] => [])
+  for (let at = 0; at < rows.length; at += 1)
+    for (const change of rows[at]!.changes) found[change[0]]?.push({ at, change })
+  return found
 }
 
-function groupsOf(rows: ImpactRow[], by: string) {
-  const start = `${by}:`
-  const found = new Map<string, number>()
-  const placeOf = (value: string) => {
-    const place = found.get(value) ?? found.size
-    found.set(value, place)
-    return place
+// Each token is taken apart once, however many projects have it.
+function groupsOf(rows: ImpactRow[]): Columns['groups'] {
+  const made = Object.keys(GROUPINGS).map((by) => ({
+    by,
+    values: [] as string[],
+    from: new Int32Array(rows.length + 1),
+    items: [] as number[],
+  }))
+  const known = new Map<string, { group: (typeof made)[number]; place: number } | null>()
+  const placeOf = (token: string) => {
+    const group = made.find(({ by }) => token.startsWith(`${by}:`))
+    return group ? { group, place: group.values.push(token.slice(group.by.length + 1)) - 1 } : null
   }
-  const lists = listsOf(
-    rows.map(({ facets }) =>
-      facets.filter((token) => token.startsWith(start)).map((token) => placeOf(token.slice(start.length))),
-    ),
-  )
-  return { values: [...found.keys()], lists }
+  for (let at = 0; at < rows.length; at += 1) {
+    for (const token of rows[at]!.facets) {
+      let found = known.get(token)
+      if (found === undefined) known.set(token, (found = placeOf(token)))
+      found?.group.items.push(found.place)
+    }
+    for (const { from, items } of made) from[at + 1] = items.length
+  }
+  return Object.fromEntries(
+    made.map(({ by, values, from, items }) => [by, { values, lists: { from, items: new Int32Array(items) } }]),
+  ) as Columns['groups']
 }
 
 /** The projects that are looked at: 1 for each row that is among them. */

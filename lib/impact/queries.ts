@@ -1,6 +1,5 @@
 // The country's impact, added up from the list of projects that the server holds in memory.
 import 'server-only'
-import { db } from '@/lib/db/client'
 import type { Place } from '@/lib/places/schema'
 import { held } from '@/lib/search/held'
 import { selectProjects } from '@/lib/search/queries'
@@ -13,39 +12,25 @@ import { type FigureSearch, GROUPINGS, type Grouping, impactAddress, type Impact
 import { evidenceLevels, ownTotals, schoolTotals } from './taking-part'
 import { groupTable, totalsOf, yearTable } from './totals'
 
-type Kept = { of: readonly unknown[]; columns: Promise<Columns>; impacts: Map<string, Promise<Impact>> }
+type Kept = { of: readonly unknown[]; columns: Columns; impacts: Map<string, Promise<Impact>> }
 let kept: Kept | undefined
 
-/** The columns of all projects listed; made anew, by one statement, when a project or school has changed. */
+/** The columns of all projects listed; made anew when a project or school has changed. */
 async function keep(): Promise<Kept> {
   const { projects, schools } = await held()
   const of = [projects, projects.changes, schools.changes]
   if (kept && of.every((one, i) => one === kept!.of[i])) return kept
-  const rows = [...projects.rows.values()]
   const sectors = {
     state: schools.having('sector', ['state']),
     independent: schools.having('sector', ['independent']),
   }
-  const columns = countOwn().then((own) => columnsOf(rows, own, sectors))
-  const made: Kept = { of, columns, impacts: new Map() }
-  kept = made
-  columns.catch(() => kept === made && (kept = undefined))
-  return made
-}
-
-const heldColumns = async () => (await keep()).columns
-
-/** How many indicators of its own each published project has, by ordinal. */
-async function countOwn() {
-  const rows = await db.$queryRaw<{ ordinal: number; own: number }[]>`
-    SELECT ordinal, count(*)::int AS own FROM indicator JOIN project_card USING (project_id)
-    WHERE catalogue IS NULL GROUP BY ordinal`
-  return new Map(rows.map(({ ordinal, own }) => [ordinal, own]))
+  kept = { of, columns: columnsOf([...projects.rows.values()], sectors), impacts: new Map() }
+  return kept
 }
 
 async function chooseBy(search: ProjectSearch, place: Place | null) {
   const { bits, ...found } = await selectProjects(search, place)
-  return { chosen: choose(await heldColumns(), bits), found }
+  return { chosen: choose((await keep()).columns, bits), found }
 }
 
 /**

@@ -16,6 +16,6 @@ export const yearWords = (year: number) => `${year}-${String((year + 1) % 100).p
 /** The year of "2019-20", of several the first; null for anything else. */
 export function readYear(given: string | string[] | null | undefined): number | null {
   const text = [given].flat()[0]
-  const year = /^(?:19|20)\d\d(?=-\d\d$)/.exec(text ?? '')
+  const year = /^(?:1\d|20)\d\d(?=-\d\d$)/.exec(text ?? '')
   return year && yearWords(Number(year[0])) === text ? Number(year[0]) : null
 }

@@ -123,6 +123,7 @@ const COLUMNS = [
   'evidence',
   'tallies',
   'changes',
+  'own_indicators',
   'school_ordinals',
   'lat',
   'lon',

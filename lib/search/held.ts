@@ -22,6 +22,7 @@ export type ProjectRow = ListingRow & {
   independentSchools: number
   unknownSchools: number
   schoolOrdinals: number[]
+  ownIndicators: number
   tallies: HeldTally[]
   changes: HeldChange[]
 }
@@ -111,7 +112,8 @@ class Held {
         const projects = await tx.$queryRaw<ProjectRow[]>`
           SELECT ordinal, facets, lat, lon, slug, title, evidence, started_year AS "startedYear", pupils, lead,
             place, freshness, state_schools AS "stateSchools", independent_schools AS "independentSchools",
-            unknown_schools AS "unknownSchools", school_ordinals AS "schoolOrdinals", tallies, changes
+            unknown_schools AS "unknownSchools", school_ordinals AS "schoolOrdinals",
+            own_indicators AS "ownIndicators", tallies, changes
           FROM project_card WHERE version > ${since}`
         const schools = await tx.$queryRaw<SchoolRow[]>`
           SELECT ordinal, facets, lat, lon, school.slug, school.name, urn, town, postcode, takes_part AS "takesPart",

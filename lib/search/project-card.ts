@@ -143,6 +143,7 @@ export function cardOf(subject: CardSubject) {
       amount(before),
       amount(after),
     ]),
+    ownIndicators: subject.indicators.filter(({ catalogue }) => catalogue === null).length,
     schoolOrdinals: subject.participations.flatMap(({ school }) => school.text?.ordinal ?? []),
     lat: subject.anchorSchool?.lat ?? null,
     lon: subject.anchorSchool?.lon ?? null,

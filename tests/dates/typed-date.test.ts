@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatPartialDate, type PartialDate } from '@/lib/dates/schema'
-import { readTypedDate } from '@/lib/dates/typed'
+import { endsBefore, readTypedDate } from '@/lib/dates/typed'
 
 test.each([
   ['31 March 2016', '31 March 2016'],
@@ -68,4 +68,16 @@ test('what a page says of a date can be typed, and is the same date', () => {
 
 test('any text is read without an error', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readTypedDate(text)))
+})
+
+test.each([
+  ['2023', '2024', true],
+  ['February 2024', '1 March 2024', true],
+  ['2023-24', 'March 2024', false], // lasts until August
+  ['1970s', '1975', false],
+  ['2010 to 2013', '2020', true],
+  ['', '2020', false],
+  ['lately', '2020', false],
+])('%s is over before %s: %s', (one, other, isSo) => {
+  expect(endsBefore(one, other)).toBe(isSo)
 })

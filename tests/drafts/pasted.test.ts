@@ -52,6 +52,18 @@ test('how exact a value is may stand with it', () => {
   ])
 })
 
+test('what is older than the baseline is not taken for what came after', () => {
+  const added = { to: { catalogue: 'pupils' }, value: 3, words: null, qualifier: null, note: null } as const
+  const [counted] = withReadings(nothing, [{ ...added, date: 'March 2024', sourceId: null }], () => uuid(2))!
+    .figures
+  const figures = [own('Laptops given', { kind: 'change', readings: counted!.readings })]
+  const { rows } = read(
+    'indicator,value,date\nLaptops given,4,2023\nLaptops given,5,2023-24\nLaptops given,6,May 2024',
+    { ...nothing, figures },
+  )
+  expect(rows.map(({ errors }) => errors.map(({ column }) => column))).toEqual([['date'], [], []])
+})
+
 test('each row says what is wrong with it', () => {
   expect(
     wrong(

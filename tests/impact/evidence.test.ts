@@ -46,6 +46,14 @@ test('a change for pupils measured before and after at known dates is level 2', 
   expect(levelOf({ ...measured, readings: [{ ...before, value: null, words: 'low' }, after] })).toBe(1)
 })
 
+test('what is dated before its baseline measured no change', () => {
+  const [before, after] = [reading('before', 90), reading('after', 94, { asOfOn: new Date('2019-12-01') })]
+  expect(levelOf({ ...measured, readings: [before, after] })).toBe(1)
+  // A school year that began before the baseline can have ended after it.
+  const inYear = { ...after, asOfOn: new Date('2019-09-01'), asOfPrecision: 'academic_year' as const }
+  expect(levelOf({ ...measured, readings: [before, inYear] })).toBe(2)
+})
+
 test('growth is no outcome; an own indicator is one when its school says so', () => {
   expect(levelOf({ ...measured, catalogue: 'pupils', isOutcome: true })).toBe(1)
   expect(levelOf({ ...measured, catalogue: null, isOutcome: true })).toBe(2)

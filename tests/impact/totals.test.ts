@@ -58,6 +58,7 @@ const rows: fc.Arbitrary<ImpactRow[]> = fc.uniqueArray(
     })
     .map(({ more, ...row }) => ({
       ...row,
+      ownIndicators: row.ordinal % 4,
       slug: `p${row.ordinal}`,
       title: `Project ${row.ordinal}`,
       stateSchools: row.schoolOrdinals.filter((school) => school % 3 === 0).length + more,
@@ -86,7 +87,7 @@ const BY = Object.keys(GROUPINGS) as Grouping[]
 
 const chosenOf = (all: ImpactRow[], isIn: (row: ImpactRow) => boolean = () => true) =>
   choose(
-    columnsOf(all, new Map(all.map(({ ordinal }) => [ordinal, ordinal % 4])), sectors),
+    columnsOf(all, sectors),
     bitsOf(
       all.filter(isIn).map(({ ordinal }) => ordinal),
       512,

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePartialDate } from '@/lib/dates/schema'
+import { readSummaryYear } from '@/lib/summaries/schema'
 import { isInYear, summaryOf, type SummaryProject, yearsOf } from '@/lib/summaries/summary'
 
 const reading = (value: number, date: string | null, moment = 'single') => {
@@ -28,6 +29,13 @@ const project = (more: Partial<SummaryProject> = {}): SummaryProject => ({
   participations: [],
   card: null,
   ...more,
+})
+
+test('a summary is asked for by a school year that has begun', () => {
+  const at = (day: string) => new Date(day)
+  expect(readSummaryYear('2026-27', at('2026-11-22'))).toBe(2026)
+  for (const given of ['2027-28', '2026', 'soon', '', undefined])
+    expect(readSummaryYear(given, at('2026-11-22'))).toBeNull()
 })
 
 test('a project belongs to a year that it has a figure of, or ran in as far as its dates say', () => {

@@ -25,5 +25,6 @@ CREATE INDEX project_repeats_id_idx ON project (repeats_id);
 ALTER TABLE project_card
   ADD tallies jsonb NOT NULL DEFAULT '[]',
   ADD changes jsonb NOT NULL DEFAULT '[]',
+  ADD own_indicators smallint NOT NULL DEFAULT 0,
   ADD school_ordinals integer[] NOT NULL DEFAULT '{}';
 CREATE INDEX project_card_evidence_5_idx ON project_card (project_id) WHERE evidence = 5;
