@@ -63,7 +63,7 @@ export const noticeEnding = async (db: Db, { id: personId }: { id: string }) => 
   }
 }
 
-/** A reading that a plan asks for on 22 May 2031, and the reminder of it to somebody. */
+/** A reading that a plan asks for on 22 May 2031, and the reminder of it to somebody who writes the project. */
 export const readingDue = async (db: Db, { id: personId }: { id: string }) => {
   const [dueOn, sentOn] = [new Date('2031-05-22'), new Date('2031-05-12')]
   const terms = {
@@ -74,7 +74,9 @@ export const readingDue = async (db: Db, { id: personId }: { id: string }) => {
     summerFrom: new Date('2031-04-21'),
     summerTo: new Date('2031-07-21'),
   }
-  const { id: draftId } = await db.draft.create({ data: {} })
+  const { id: organisationId } = await organisation(db)
+  await db.membership.create({ data: { organisationId, personId, role: 'editor', via: 'invitation' } })
+  const { id: draftId } = await db.draft.create({ data: { organisationId } })
   await db.evaluationPlan.create({ data: { draftId, aims: ['wellbeing'], year: 2030, ...terms } })
   const { id: indicatorId } = await db.planIndicator.create({
     data: { draftId, position: 0, catalogue: 'confidence' },
