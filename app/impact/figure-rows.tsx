@@ -2,7 +2,7 @@
 import { FigureTable } from '@/components/impact/table'
 import { countOf, number } from '@/components/ui/words'
 import { indicatorOf } from '@/lib/impact/catalogue'
-import type { DetailedRow } from '@/lib/impact/details'
+import type { DetailedRow, NamedOwnRow } from '@/lib/impact/details'
 import { ROWS } from '@/lib/impact/schema'
 import { sumOf } from '@/lib/impact/totals'
 import { projectPath } from '@/lib/projects/schema'
@@ -11,7 +11,7 @@ import { amountWords, countedOf, kindOf, medianWords, readingsOf } from './figur
 import type { LoadedFigure } from './load'
 import { ReadingRow } from './reading-row'
 
-type Props = { loaded: LoadedFigure; rows: DetailedRow[]; page: number; pages: number }
+type Props = { loaded: LoadedFigure; rows: DetailedRow[]; own: NamedOwnRow[]; page: number; pages: number }
 
 export function FigureRowsTable(props: Props) {
   const kind = kindOf(props.loaded)
@@ -119,19 +119,26 @@ function CountedSchools({ loaded, page, pages }: Props) {
   )
 }
 
-function OwnIndicators({ loaded, page, pages }: Props) {
+function OwnIndicators({ loaded, own, pages }: Props) {
   return (
     <FigureTable
       caption="Projects with indicators of their own"
-      heads={['Project', 'Own indicators']}
-      foot={<Total count={loaded.own.length} pages={pages} words={amountWords(loaded)} columns={1} />}
+      heads={['Project', 'Own indicators', 'What they count']}
+      foot={<Total count={loaded.own.length} pages={pages} words={amountWords(loaded)} columns={2} />}
     >
-      {pageOf(loaded.own, page).map(({ ordinal, slug, title, all }) => (
+      {own.map(({ ordinal, slug, title, all, names }) => (
         <tr key={ordinal}>
           <th scope="row">
             <a href={projectPath(slug)}>{title}</a>
           </th>
           <td className="value">{countOf(all, 'indicator')}</td>
+          <td>
+            <ul>
+              {names.map((name, i) => (
+                <li key={i}>{name}</li>
+              ))}
+            </ul>
+          </td>
         </tr>
       ))}
     </FigureTable>

@@ -2,7 +2,7 @@
 import { asOfWords } from '@/components/project/readings'
 import { env } from '@/lib/env'
 import { CATALOGUE } from '@/lib/impact/catalogue'
-import type { DetailedRow } from '@/lib/impact/details'
+import type { DetailedRow, NamedOwnRow } from '@/lib/impact/details'
 import { differenceOf } from '@/lib/impact/outcomes'
 import { yearWords } from '@/lib/impact/years'
 import { projectPath, QUALIFIERS } from '@/lib/projects/schema'
@@ -67,9 +67,10 @@ export const countedLine = ({ title, slug, ...row }: LoadedFigure['counted'][num
   row.all,
 ]
 
-export const OWN = ['Project', 'Address', 'Own indicators']
-export const ownLine = ({ title, slug, all }: LoadedFigure['own'][number]): Cell[] => [
+export const OWN = ['Project', 'Address', 'Own indicators', 'Names']
+export const ownLine = ({ title, slug, all, names }: NamedOwnRow): Cell[] => [
   title,
   addressOf(projectPath(slug)),
   all,
+  names.join('; '),
 ]

@@ -3,7 +3,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { listedProjects } from '@/lib/projects/policy'
-import type { FigureRow } from './rows'
+import type { FigureRow, OwnRow } from './rows'
 import { changesOf, talliesOf } from './tallies'
 
 const READING = {
@@ -64,4 +64,25 @@ export async function listDetails(rows: FigureRow[]): Promise<DetailedRow[]> {
       },
     }
   })
+}
+
+/** A project with the names of its own indicators. */
+export type NamedOwnRow = OwnRow & { names: string[] }
+
+/** Projects with the names of their own indicators. One statement. */
+export async function listOwnNames(rows: OwnRow[]): Promise<NamedOwnRow[]> {
+  if (rows.length === 0) return []
+  const projects = await db.project.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      card: { ordinal: { in: rows.map(({ ordinal }) => ordinal) } },
+      publishedAt: listedProjects.publishedAt,
+    },
+    select: {
+      card: { select: { ordinal: true } },
+      indicators: { where: { catalogue: null }, orderBy: { position: 'asc' }, select: { name: true } },
+    },
+  })
+  const found = new Map(projects.map(({ card, indicators }) => [card?.ordinal, indicators]))
+  return rows.map((row) => ({ ...row, names: (found.get(row.ordinal) ?? []).map(({ name }) => name) }))
 }

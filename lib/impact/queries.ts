@@ -5,7 +5,7 @@ import { held } from '@/lib/search/held'
 import { selectProjects } from '@/lib/search/queries'
 import type { ProjectSearch } from '@/lib/search/schema'
 import { choose, type Chosen, type Columns, columnsOf, within } from './columns'
-import { listDetails } from './details'
+import { listDetails, listOwnNames } from './details'
 import { outcomesOf } from './outcomes'
 import { countedRows, ownRows, rowsOfFigure, schoolRows } from './rows'
 import { type FigureSearch, GROUPINGS, type Grouping, impactAddress, type ImpactSearch, ROWS } from './schema'
@@ -114,10 +114,22 @@ export async function readPageOfRows({ rows }: Pick<FigureRows, 'rows'>, page: n
   return listDetails(rows.slice((page - 1) * ROWS, page * ROWS))
 }
 
+/** One page of the projects with indicators of their own, with the names of these. One statement. */
+export async function readPageOfOwn({ own }: Pick<FigureRows, 'own'>, page: number) {
+  return listOwnNames(own.slice((page - 1) * ROWS, page * ROWS))
+}
+
 const BATCH = 500
 
 /** Rows with the date and source of each reading, some at a time by one statement each; at most `most`. */
 export async function* listAllRows({ rows }: Pick<FigureRows, 'rows'>, most: number) {
-  const few = rows.slice(0, most)
-  for (let from = 0; from < few.length; from += BATCH) yield await listDetails(few.slice(from, from + BATCH))
+  for (const few of batchesOf(rows.slice(0, most))) yield await listDetails(few)
 }
+
+/** The same of indicators that are a school's own. */
+export async function* listAllOwn({ own }: Pick<FigureRows, 'own'>, most: number) {
+  for (const few of batchesOf(own.slice(0, most))) yield await listOwnNames(few)
+}
+
+const batchesOf = <Row>(rows: Row[]) =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH))

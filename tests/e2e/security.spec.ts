@@ -137,6 +137,7 @@ test('the sitemap lists every page once', async ({ request }) => {
     '/impact',
     '/accessibility',
     '/privacy',
+    '/celebrating/2026',
   ])
   for (const [name, paths] of Object.entries({ projects, partnerships, schools })) {
     expect(new Set(paths).size, name).toBe(countOf(name))

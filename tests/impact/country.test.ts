@@ -50,6 +50,8 @@ test('each file has the rows of its page, and they add up to its figure', async 
   expect(await linesOf(csv, 'named-schools', 'region=london')).toHaveLength(schools.named.all)
   expect(await sumOf('counted-schools', 'All')).toBe(schools.counted.all)
   expect(await sumOf('own-indicators', 'Own indicators')).toBe(own.indicators)
+  for (const line of await linesOf(csv, 'own-indicators'))
+    expect(line.Names!.split('; '), line.Project).toHaveLength(Number(line['Own indicators']))
   for (const line of await linesOf(csv, 'outcomes')) {
     expect(line.Before && line.After && line.Source, line.Project).toBeTruthy()
   }

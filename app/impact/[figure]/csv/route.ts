@@ -1,7 +1,7 @@
 // The rows behind a figure as a file for a spreadsheet; they add up to it.
 import { notFound } from 'next/navigation'
 import { csvAnswer } from '@/lib/http/csv'
-import { listAllRows } from '@/lib/impact/queries'
+import { listAllOwn, listAllRows } from '@/lib/impact/queries'
 import { figureAddress, readFigureSearch, yearName } from '@/lib/impact/schema'
 import { paramsOf } from '@/lib/search/address'
 import { csvName } from '@/lib/search/file-name'
@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: RouteContext<'/impact/[f
     })
   if (figure === 'own-indicators')
     return csvAnswer(name, OWN, async function* () {
-      yield loaded.own.slice(0, MOST).map(ownLine)
+      for await (const rows of listAllOwn(loaded, MOST)) yield rows.map(ownLine)
     })
   return csvAnswer(name, ROW, async function* () {
     for await (const rows of listAllRows(loaded, MOST)) yield rows.map(rowLine)

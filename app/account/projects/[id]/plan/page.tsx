@@ -134,7 +134,10 @@ function Row({ draftId, reading }: { draftId: string; reading: Standing }) {
         {indicator.name}
         <span className="small soft plan-under">{MOMENTS[moment]}</span>
       </th>
-      <td>{who ?? <span className="soft">Not said</span>}</td>
+      <td>
+        <span className="in-stack">Who takes it: </span>
+        {who ?? <span className="soft">Not said</span>}
+      </td>
       <td>
         <span className={`plan-state ${state}`}>{STATES[state]}</span>
         {recorded && `: ${valueWords(recorded, figure?.unit ?? null)}, ${recorded.date}`}{' '}
