@@ -42,16 +42,15 @@ export async function runBrowserTests(playwright) {
       DATABASE_WAIT: '20', // a busy machine stands still for seconds
     }
     spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/demo-load.ts'], { env, stdio: 'inherit' })
-    const start = (/** @type {string[]} */ ...args) =>
-      beside.push(
-        spawn(process.execPath, args, {
-          env: { ...env, HOSTNAME: '0.0.0.0' },
-          stdio: ['ignore', 'inherit', 'inherit'], // what it logs of an error stands beside the test
-        }),
-      )
-    start('tests/e2e/mail-server.mjs', `${mailPort}`, mails)
-    start('tests/e2e/openid-server.mjs', `${openidPort}`, `${site}/api/auth/callback/dfe`)
-    start('.next/standalone/server.js')
+    /**
+     * @param {string[]} args
+     * @param {import('node:child_process').StdioOptions} stdio
+     */
+    const start = (args, stdio = 'ignore') =>
+      beside.push(spawn(process.execPath, args, { env: { ...env, HOSTNAME: '0.0.0.0' }, stdio }))
+    start(['tests/e2e/mail-server.mjs', `${mailPort}`, mails])
+    start(['tests/e2e/openid-server.mjs', `${openidPort}`, `${site}/api/auth/callback/dfe`])
+    start(['.next/standalone/server.js'], ['ignore', 'inherit', 'inherit']) // errors stand beside their test
     await untilReady(port)
     spawnSync(playwright, ['test'], { env, stdio: 'inherit' })
   } finally {
