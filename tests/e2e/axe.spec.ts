@@ -82,8 +82,13 @@ async function expectNothing(page: Page, path: string, before: () => Promise<unk
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(path)
     await before()
+    // The menu lies over the page when it is open, and hides half of what is below: the home page shows it to axe.
+    const folds = path === '/' ? 'details' : 'main details'
     if (width === 360)
-      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
+      await page.evaluate(
+        (all) => document.querySelectorAll<HTMLDetailsElement>(all).forEach((fold) => (fold.open = true)),
+        folds,
+      )
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }) // the page stays as it is
       // Without frames one page is enough; describing what passed would take as long as looking.
