@@ -92,7 +92,6 @@ export async function loadScale(
     },
     { timeout: 3_600_000, maxWait: 10_000 },
   )
-  await db.$executeRawUnsafe('VACUUM ANALYZE')
 }
 
 function* batches<Item>(items: Item[]) {
