@@ -5,7 +5,15 @@ import { SchoolsTable } from '@/components/impact/schools-table'
 import { TotalsTable } from '@/components/impact/totals-table'
 import { countOf, number } from '@/components/ui/words'
 import { indicatorOf } from '@/lib/impact/catalogue'
-import { type Figure, impactYearWords, type Only, tableAddress, type Words } from '@/lib/impact/schema'
+import {
+  type Figure,
+  impactYearWords,
+  type Only,
+  tableAddress,
+  type Total,
+  type Words,
+} from '@/lib/impact/schema'
+import { yearWords } from '@/lib/impact/years'
 import { searchAddress } from '@/lib/search/schema'
 import { ByGroups } from './by-groups'
 import { HowCounted } from './how-counted'
@@ -25,16 +33,17 @@ export function Figures({ loaded }: Props) {
       <section className="block" aria-labelledby="totals">
         <h2 id="totals">Totals</h2>
         <p className="soft">
-          Added up across projects, {when}; one indicator is never added to another. Every number leads to the
+          Added up across projects, {year === null ? when : `figures ${when}`}; one indicator is never added to another. Every number leads to the
           rows it is made of.
         </p>
         {totals.length > 0 ? (
           <>
             <TotalsTable totals={totals} csv={csvOf('totals')} hrefOf={hrefOf} />
             <p className="small soft mt-2">
-              “Schools shared” is how much of a total comes from projects that share a named school with
-              another one in it. There a pupil, teacher or school may be counted twice; how many are is not
-              known.
+              How much of a total is in numbers that their source calls “about”, “over” or the like
+              (“Approximate”); in numbers without a date or of several years (“Of no one year”); and in
+              projects that share a named school with another one in it (“Schools shared”), where a pupil,
+              teacher or school may be counted twice. How many are is not known.
             </p>
           </>
         ) : (
@@ -43,6 +52,12 @@ export function Figures({ loaded }: Props) {
       </section>
       <section className="block" aria-labelledby="schools">
         <h2 id="schools">Schools taking part</h2>
+        {totals.some(({ key }) => key === 'schools') && (
+          <p className="soft">
+            As named and counted on the projects’ pages. The indicator of this name, above, is what some
+            projects report of themselves: the two are different counts.
+          </p>
+        )}
         <SchoolsTable schools={schools} csv={csvOf('schools')} hrefOf={hrefOf} />
         <p className="small soft mt-2">
           {schools.several > 0 && (
@@ -62,7 +77,7 @@ export function Figures({ loaded }: Props) {
         <h2 id="changes">What changed for pupils</h2>
         <p className="soft">
           Projects that measured before and after
-          {year === null ? '' : `, the later time ${impactYearWords(year)}`}. A reported change is not proof
+          {year === null ? '' : `, with the later reading ${impactYearWords(year)}`}. A reported change is not proof
           that the project caused it. Medians are of the projects’ own figures; changes are never added up.
         </p>
         {outcomes.length > 0 ? (
@@ -91,17 +106,22 @@ export function Figures({ loaded }: Props) {
   )
 }
 
+function pupilsWords({ projects, years, undated }: Total) {
+  const when = [
+    years && (years[0] === years[1] ? yearWords(years[0]) : `${yearWords(years[0])} to ${yearWords(years[1])}`),
+    undated.projects > 0 && `${countOf(undated.projects, 'project')} of no one year`,
+  ]
+  const reported = `${countOf(projects, 'project')} ${projects === 1 ? 'reports' : 'report'}`
+  return `${indicatorOf('pupils')!.unit}, as ${reported} them: ${when.filter(Boolean).join(', ')}`
+}
+
 function Headline({ loaded }: Props) {
   const { search, total, totals, schools, outcomes } = loaded
-  const pupils = totals.find(({ key }) => key === 'pupils')
+  const pupils = totals.find(({ key }) => key === 'pupils') // none: nobody reports them
   const changed = outcomes.reduce((sum, { projects }) => sum + projects, 0)
   const figures = [
     { href: searchAddress(search), figure: total, words: total === 1 ? 'project' : 'projects' },
-    {
-      href: rowsOf(loaded, 'pupils'),
-      figure: pupils?.total ?? 0,
-      words: `${indicatorOf('pupils')!.unit}, as ${countOf(pupils?.projects ?? 0, 'project')} ${pupils?.projects === 1 ? 'reports' : 'report'} them`,
-    },
+    ...(pupils ? [{ href: rowsOf(loaded, 'pupils'), figure: pupils.total, words: pupilsWords(pupils) }] : []),
     { href: rowsOf(loaded, 'named-schools'), figure: schools.named.all, words: 'schools named' },
     {
       href: rowsOf(loaded, 'outcomes'),

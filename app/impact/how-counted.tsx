@@ -16,10 +16,11 @@ export function HowCounted({ loaded }: { loaded: LoadedImpact }) {
           for 18 months are archived and count for nothing.
         </li>
         <li>
-          Of each project and indicator the latest reading in a school year counts.{' '}
+          Of each project and indicator the latest reading in a school year counts; a calendar year counts as
+          the school year that ends in it.{' '}
           {year === null
             ? 'These pages add up the last count of each project, of whatever year; choose a school year to see that year alone.'
-            : `These pages show what was reported ${impactYearWords(year)}. Projects, schools and levels of evidence have no school year and are those of all the projects chosen.`}
+            : `These pages show the figures ${impactYearWords(year)}. Projects, schools and levels of evidence have no school year and are those of all the projects chosen.`}
         </li>
         <li>
           Indicators of the <a href="/indicators">catalogue</a> alone are added up, each in its own unit.{' '}

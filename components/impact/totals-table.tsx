@@ -1,7 +1,7 @@
 // What adds up, each total with how many projects report it and what it cannot be sure of.
 import { number } from '@/components/ui/words'
 import { CATALOGUE, indicatorPath } from '@/lib/impact/catalogue'
-import type { Figure, Only, Total } from '@/lib/impact/schema'
+import type { Figure, Only, Part, Total } from '@/lib/impact/schema'
 import { yearWords } from '@/lib/impact/years'
 import { Cell, Counted, FigureTable } from './table'
 
@@ -12,7 +12,7 @@ const HEADS = [
   'Total',
   'Projects',
   'Approximate',
-  'Without a date',
+  'Of no one year',
   'Schools shared',
   'Counted in',
 ]
@@ -36,17 +36,13 @@ export function TotalsTable({ totals, csv, hrefOf }: Props) {
               <Counted value={projects} href={hrefOf(key)} />
             </Cell>
             <Cell head="Approximate">
-              <Counted value={approximate} href={hrefOf(key, { only: 'approximate' })} />
+              <Counted {...partOf(approximate)} href={hrefOf(key, { only: 'approximate' })} />
             </Cell>
-            <Cell head="Without a date">
-              <Counted value={undated} href={hrefOf(key, { only: 'undated' })} />
+            <Cell head="Of no one year">
+              <Counted {...partOf(undated)} href={hrefOf(key, { only: 'undated' })} />
             </Cell>
             <Cell head="Schools shared">
-              <Counted
-                value={shared.projects}
-                words={number(shared.total)}
-                href={hrefOf(key, { only: 'shared' })}
-              />
+              <Counted {...partOf(shared)} href={hrefOf(key, { only: 'shared' })} />
             </Cell>
             <Cell head="Counted in">{years ? yearsWords(years) : 'not known'}</Cell>
           </tr>
@@ -55,6 +51,8 @@ export function TotalsTable({ totals, csv, hrefOf }: Props) {
     </FigureTable>
   )
 }
+
+const partOf = ({ projects, total }: Part) => ({ value: projects, words: number(total) })
 
 const yearsWords = ([first, last]: [number, number]) =>
   first === last ? yearWords(first) : `${yearWords(first)} to ${yearWords(last)}`

@@ -43,7 +43,8 @@ export function Summary({ owner, year, years, projects, totals, changes, schools
             Figures are those of whole projects, which schools run together; none is one school’s share.{' '}
             {year === null
               ? 'Each project counts with its last figure, of whatever year.'
-              : 'Each project counts with its last figure of this school year; a calendar year counts as the school year that ends in it.'}
+              : 'A project is here if it has a figure of this school year, or ran in it as far as its dates are known; it counts with its last figure of that year. A calendar year counts as the school year that ends in it.'}{' '}
+            What a project measures in its own way stands on its page and is not added up.
           </p>
           {changes.length > 0 && (
             <section aria-labelledby="changes">

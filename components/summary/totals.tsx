@@ -31,7 +31,7 @@ export function Headlines({ totals, schools, projects, isOwn }: HeadlineProps) {
       {countedOnly > 0 && (
         <Headline
           value={number(countedOnly)}
-          words={`more ${countedOnly === 1 ? 'school' : 'schools'} counted and not named; one in two projects is counted twice`}
+          words={`more ${countedOnly === 1 ? 'school' : 'schools'} counted and not named; a school that two projects count is counted twice`}
           href="#projects"
         />
       )}

@@ -65,6 +65,7 @@ export const AUDIT_ACTIONS = {
   'edition.project-removed': 'took a project out of an edition',
   'edition.project-moved': 'moved a project in an edition',
   'edition.published': 'published an edition of the booklet',
+  'edition.deleted': 'deleted an edition of the booklet',
   'edition.taken-off': 'took an edition of the booklet off the site',
   'contact.changed': 'changed whether a team takes messages',
   'person.deleted': 'deleted an account',

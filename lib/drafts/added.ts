@@ -14,6 +14,14 @@ export const takesReadings = ({ kind, catalogue, readings }: Figure) =>
   readings.length < MOST.readings &&
   (catalogue !== null || readings.every(({ words }) => words === null))
 
+/** Why a figure takes no more readings, in words. */
+export function noReadings({ kind, readings }: Figure): string {
+  if (kind === 'disputed')
+    return 'This figure sets sources that differ side by side. Change it on its own page'
+  if (readings.length >= MOST.readings) return `This figure is full: it holds ${MOST.readings} readings`
+  return 'This figure is in words. Add to it on its own page'
+}
+
 /** The figure that a reading is for, where it stands there. */
 export const figureFor = ({ figures }: Content['impact'], to: Added['to']) =>
   figures.find(({ id, catalogue }) => ('figureId' in to ? id === to.figureId : catalogue === to.catalogue)) ??

@@ -14,21 +14,18 @@ export function withEntry(
   return { ...impact, [list]: entries } as Content['impact']
 }
 
-/** Impact without a figure, or without a source: its figures then lack one. */
+/** Impact without a figure, or without a source that no reading names any more. */
 export function withoutEntry(impact: Content['impact'], entryId: string): Content['impact'] {
   return {
     ...impact,
-    sources: impact.sources.filter(({ id }) => id !== entryId),
-    figures: impact.figures
-      .filter(({ id }) => id !== entryId)
-      .map((figure) => ({
-        ...figure,
-        readings: figure.readings.map((reading) =>
-          reading.sourceId === entryId ? { ...reading, sourceId: null } : reading,
-        ),
-      })),
+    sources: impact.sources.filter(({ id }) => id !== entryId || readingsFrom(impact, id) > 0),
+    figures: impact.figures.filter(({ id }) => id !== entryId),
   }
 }
+
+/** How many readings come from a source. */
+export const readingsFrom = ({ figures }: Content['impact'], sourceId: string) =>
+  figures.flatMap(({ readings }) => readings).filter((reading) => reading.sourceId === sourceId).length
 
 /** The other figure of the same indicator of the catalogue, of which a project has one. */
 export const twinOf = ({ figures }: Content['impact'], { id, catalogue }: Pick<Figure, 'id' | 'catalogue'>) =>

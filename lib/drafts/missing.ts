@@ -4,7 +4,7 @@ import { typesOf } from '@/lib/projects/schema'
 import { indicatorOf } from '@/lib/impact/catalogue'
 import { twinOf } from './entries'
 import type { Content, Figure } from './schema'
-import { isInWords, outOfRange } from './values'
+import { isInWords, isUnlikely, outOfRange } from './values'
 import type { Section } from './words'
 
 /**
@@ -90,6 +90,12 @@ const SAID: Said = {
           field,
           `“${name}” has a value after that is dated before its baseline`,
           kind === 'change' && readings.some(({ date }) => endsBefore(date, readings[0]!.date)),
+        ],
+        [
+          field,
+          `“${name}” is ${readings.find(({ value }) => isUnlikely(value, figure.catalogue))?.value?.toLocaleString('en-GB')}, far more than projects have. Is that right?`,
+          readings.some(({ value }) => isUnlikely(value, figure.catalogue)),
+          'asked',
         ],
         [field, `“${name}” is not counted as the catalogue of indicators counts it`, isUnlike(figure)],
         [field, `“${name}” and “${twin?.name}” are the same indicator. Put them into one`, twin],

@@ -4,7 +4,7 @@ import { readTypedDate } from '@/lib/dates/typed'
 import { oneLine } from '@/lib/forms/text'
 import { CATALOGUE, INDICATOR_KEYS, type IndicatorKey } from '@/lib/impact/catalogue'
 import { QUALIFIERS, type Qualifier } from '@/lib/projects/schema'
-import { type Added, figureFor, heldAlready, orderProblem, takesReadings } from './added'
+import { type Added, figureFor, heldAlready, noReadings, orderProblem, takesReadings } from './added'
 import { type Cells, COLUMNS, type Column, readHeader } from './columns'
 import { nearest } from './nearest'
 import type { Content, Figure } from './schema'
@@ -59,7 +59,7 @@ function readRow(cells: Cells, row: number, impact: Content['impact'], seen: See
   const to = indicatorIn(cells.indicator, impact)
   if (typeof to === 'string') wrong('indicator', to)
   const figure = typeof to === 'string' ? null : figureFor(impact, to)
-  if (figure && !takesReadings(figure)) wrong('indicator', 'This figure takes no more readings here')
+  if (figure && !takesReadings(figure)) wrong('indicator', noReadings(figure))
   const of = figure ?? ofCatalogue(to)
   const { qualifier, amount } = exactnessIn(cells)
   const value = amount ? (of ? readValue(amount, of) : amount) : 'Enter the value'
@@ -71,7 +71,8 @@ function readRow(cells: Cells, row: number, impact: Content['impact'], seen: See
   wrong('date', orderProblem(figure, cells.date))
   if (cells.note.length > 200) wrong('note', 'Keep it to 200 characters')
   if (cells.source.length > 300) wrong('source', 'Keep it to 300 characters')
-  const name = figure?.name ?? of?.name ?? null
+  const isOwn = figure !== null && figure.catalogue === null
+  const name = isOwn ? `${figure.name} (your own, not added up)` : (figure?.name ?? of?.name ?? null)
   const typed = readTypedDate(cells.date)
   if (errors.length > 0 || typeof to === 'string' || typeof value === 'string')
     return { row, cells, name, errors, added: null, isThere: false }
@@ -97,7 +98,7 @@ function alreadyIn(figure: Figure | null, to: Added['to'], reading: Seen[number]
   if (held)
     return {
       isThere: false,
-      words: `The project says ${held.words ?? held.value} for ${held.date} already. Correct that on the figure’s own page, or say in the note what this one counts`,
+      words: `The project says ${held.words ?? held.value} for ${held.date ?? 'a time that is not known'} already. Correct that on the figure’s own page, or say in the note what this one counts`,
     }
   const other = seen.find((one) => isOfOne(one, to, reading))
   if (!other) return { isThere: false, words: null }

@@ -50,11 +50,12 @@ function valueProblem(figure: Figure, given: Given): string | null {
   const read = readValue(text, figure)
   if (typeof read === 'string') return read
   if (read.words !== null && figure.catalogue === null) return NO_NUMBER
+  if (!readTypedDate(given.date ?? '')) return null // which is said of the date
   const order = orderProblem(figure, given.date ?? null)
   if (order) return order
   const held = heldAlready(figure, saidOf(figure, given))
   if (held === null || held === 'same') return null
-  return `It says ${held.words ?? held.value} for ${held.date} already. Correct that on its own page, or say in the note what this one counts`
+  return `It says ${held.words ?? held.value} for ${held.date ?? 'a time that is not known'} already. Correct that on its own page, or say in the note what this one counts`
 }
 
 const dateIn = (given: Given) => {

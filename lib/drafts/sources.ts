@@ -24,7 +24,7 @@ const Source = {
   ),
   note: line(300),
   url: line(1500)
-    .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })], { error: NO_ADDRESS }))
+    .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: NO_ADDRESS })], { error: NO_ADDRESS }))
     .transform(asWritten)
     .pipe(z.string().max(2000, { error: NO_ADDRESS })),
 }

@@ -10,10 +10,11 @@ export type Table = { rows: { row: number; cells: string[] }[] } | { problem: st
 
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
-/** The text of a file: UTF-16 with its mark, UTF-8 where it is that, else windows-1252, as spreadsheets save. */
+/** The text of a file: UTF-16 of either order with its mark, UTF-8 where it is that, else windows-1252, as spreadsheets save. */
 export function decodeText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes)
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return iconv.decode(buffer, 'utf-16le')
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return iconv.decode(buffer, 'utf-16be')
   if (buffer.subarray(0, 3).equals(UTF8_MARK)) return iconv.decode(buffer, 'utf8')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(buffer)
@@ -23,7 +24,8 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** Reads cells apart by tabs, semicolons or commas, whichever the first line has. */
-export function readTable(text: string): Table {
+export function readTable(given: string): Table {
+  const text = given.replace(/^\uFEFF?sep=.\r?\n/i, '') // as Excel writes it above the first row
   if (Buffer.byteLength(text) > MOST_BYTES)
     return { problem: 'The table has more than 100 kB. Cut it in parts' }
   const [first = ''] = text

@@ -7,11 +7,12 @@ type Of = Pick<Figure, 'catalogue' | 'unit'>
 export type Value = { value: number; words: null } | { value: null; words: string }
 
 /** Said where a number is needed. */
-export const NO_NUMBER = 'Enter a number, such as 12 or 12.5'
+export const NO_NUMBER = 'Enter a number, such as 12, 1,200 or 12.5'
 
-// "1,200", "62.5", with at most two decimals, as the table takes it.
+// "1,200", "1 200", "62.5", with at most two decimals, as the table takes it.
 function numberOf(text: string): number | null {
-  const number = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(text) ? Number(text.replaceAll(',', '')) : null
+  const isNumber = /^-?(\d{1,3}([, ]\d{3})+|\d+)(\.\d{1,2})?$/.test(text)
+  const number = isNumber ? Number(text.replace(/[, ]/g, '')) : null
   return number !== null && Math.abs(number) < 1e11 ? number : null
 }
 
@@ -27,7 +28,7 @@ function rangeOf(catalogue: string | null): readonly [least: number, most: numbe
   return indicator?.range ?? (indicator?.adds === 'sum' ? [0, MOST_COUNTED] : null)
 }
 
-// A milliard: more than all pupils and hours of the country; totals stay exact.
+// More than all pupils and hours of the country; totals stay exact.
 const MOST_COUNTED = 1_000_000_000
 
 // People, schools and sessions are whole; hours may be in parts.
@@ -43,9 +44,13 @@ export function outOfRange(value: number, catalogue: string | null): string | nu
   const [least, most] = range
   if (isCountOf(catalogue) && !Number.isInteger(value)) return 'Enter a whole number'
   if (value >= least && value <= most) return null
-  return most === MOST_COUNTED
-    ? `Enter a number from ${least} upwards, less than a milliard`
-    : `Enter a number from ${least} to ${most}`
+  return `Enter a number from ${least} to ${most.toLocaleString('en-GB')}`
+}
+
+/** Whether a number is more than one project is likely to have, so that somebody should look twice. */
+export function isUnlikely(value: number | null, catalogue: string | null): boolean {
+  const usual = indicatorOf(catalogue)?.usual
+  return usual !== undefined && value !== null && value > usual
 }
 
 /** Whether the readings of a figure are words by what the catalogue says. */
@@ -59,9 +64,11 @@ export function readValue(text: string, { catalogue, unit }: Of): Value | string
   if (isInWords(catalogue)) return { value: null, words: text }
   const value = numberOf(withoutUnit(text, unit))
   if (value !== null) return outOfRange(value, catalogue) ?? { value, words: null }
-  if (catalogue === null) return { value: null, words: text }
-  return NO_NUMBER
+  return catalogue === null && !isLikeNumber(text) ? { value: null, words: text } : NO_NUMBER
 }
+
+// Digits with nothing but signs of numbers are meant as one: as words they could never be counted on.
+const isLikeNumber = (text: string) => /^[-+£$€]?\s*[\d.,\s]*\d[\d.,\s]*%?$/.test(text)
 
 /** A number as it was typed, such as a target. @returns what is wrong with it in words, else the number */
 export function readNumber(text: string, of: Of): number | string {
@@ -69,11 +76,18 @@ export function readNumber(text: string, of: Of): number | string {
   return value === null ? NO_NUMBER : (outOfRange(value, of.catalogue) ?? value)
 }
 
+const NO_DATE = 'Enter a date such as March 2026, 2025-26 (a school year) or about 2024'
+const NO_TERM =
+  'Enter the month that the term ended in, such as December 2026, or the school year, such as 2026-27'
+const TOO_OLD = 'Enter a year from 1900 on'
+const isAncient = ({ on }: { on: Date | null }) => on!.getUTCFullYear() < 1900
+
 /** What is wrong with the date of a reading, or null; an empty one is not known. */
 export function dateProblem(text: string, now: Date): string | null {
   if (text === '') return null
   const date = readTypedDate(text)
-  if (!date) return 'Enter a date such as March 2026, 2025-26 (a school year) or about 2024'
+  if (!date) return /term|autumn|spring|summer/i.test(text) ? NO_TERM : NO_DATE
+  if (isAncient(date)) return TOO_OLD
   return date.on! > now ? 'This date is still to come. Enter when it was counted or measured' : null
 }
 
@@ -81,5 +95,6 @@ export function dateProblem(text: string, now: Date): string | null {
 export function targetDateProblem(text: string): string | null {
   const date = text === '' ? null : readTypedDate(text)
   const isFit = date && !date.isAbout && date.precision !== 'years'
-  return text === '' || isFit ? null : 'Enter a date such as July 2027 or 2027-28 (a school year)'
+  if (text !== '' && !isFit) return 'Enter a date such as July 2027 or 2027-28 (a school year)'
+  return date && isAncient(date) ? TOO_OLD : null
 }

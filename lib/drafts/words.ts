@@ -41,6 +41,10 @@ const DONE = {
   saved: 'Saved.',
   added: 'Added.',
   removed: 'Removed.',
+  'not-removed':
+    'Somebody has changed it since you opened this list, so it is not removed. It stands here as it is now.',
+  'source-in-use': 'This source is not removed: readings come from it. Give them another one first.',
+  back: 'Saved. A colleague had removed it meanwhile; with what you saved it is back.',
   'there-already': 'This school is on the list already.',
   declined: 'This school has taken itself off this project. Only the school itself can come back.',
   full: 'The list is full.',

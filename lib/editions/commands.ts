@@ -122,6 +122,22 @@ export const takeOffEdition = (actor: Actor, at: At): Promise<'off' | 'newer'> =
     return done('off', 'edition.taken-off')
   })
 
+/** Deletes an edition that is not public, with what was chosen and written for it. */
+export async function deleteEdition(
+  actor: Actor,
+  { year, version }: At,
+): Promise<'deleted' | 'newer' | 'public'> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT year FROM edition WHERE year = ${year} FOR UPDATE`
+    const held = await read(tx, actor, year)
+    if (held.publishedAt) return 'public'
+    if (held.version !== version) return 'newer'
+    await tx.edition.delete({ where: { year } })
+    await record(tx, 'edition.deleted', { actorId: actor.id, detail: { year } })
+    return 'deleted'
+  })
+}
+
 type Detail = Record<string, string>
 type Made<Outcome> = { outcome: Outcome; action: AuditAction; detail: Detail }
 const done = <Outcome extends string>(

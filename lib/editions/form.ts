@@ -1,5 +1,6 @@
 // The forms of moderators.
 import { z } from 'zod'
+import { findIn } from '@/lib/checks/find'
 import { oneLine } from '@/lib/forms/text'
 import { linesOf } from './lines'
 import { MOST, readYear } from './schema'
@@ -35,6 +36,10 @@ export const ArrangeForm = ProjectForm.extend({
 })
 export type Ask = z.output<typeof ArrangeForm>
 
+// As schools' texts are checked before they are public; of names a moderator judges.
+const PRIVATE = 'Leave out e-mail addresses and phone numbers: everybody can read this'
+const isOpen = (text: string | null) => findIn('words', text ?? '', []).every(({ kind }) => kind === 'name')
+
 export const WordsForm = z.object({
   title: z
     .string({ error: 'Write a title' })
@@ -57,7 +62,8 @@ export const WordsForm = z.object({
           error: 'This takes more than a page of the booklet. Shorten it, or join short paragraphs',
         }),
     )
-    .transform((text) => text || null),
+    .transform((text) => text || null)
+    .refine(isOpen, { error: PRIVATE }),
 })
 export type Words = z.output<typeof WordsForm>
 
@@ -67,5 +73,6 @@ export const NoteForm = z.object({
     .default('')
     .transform(oneLine)
     .pipe(z.string().max(MOST.words, { error: `Keep it to ${MOST.words} characters` }))
-    .transform((text) => text || null),
+    .transform((text) => text || null)
+    .refine(isOpen, { error: PRIVATE }),
 })

@@ -9,6 +9,7 @@ const DONE = {
   'edition-moved': 'Moved.',
   'edition-published': 'Published. Everybody can read and print it.',
   'edition-off': 'Off the site. You can change it and publish it again.',
+  'edition-deleted': 'The edition is deleted.',
   'edition-newer':
     'Somebody else has changed this edition since the page was opened, so nothing is changed. It stands here as it is now.',
   'edition-full': 'An edition takes 60 projects. Take one out first.',

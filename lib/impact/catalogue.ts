@@ -23,6 +23,8 @@ export type Indicator = {
   doubt?: string
   /** The aims that it tells about (lib/impact/aims.ts). */
   aims: readonly Aim[]
+  /** More than this in one project is asked about before it is published. */
+  usual?: number
   /** Where the number has its limits, for what is typed: the least and the most. */
   range?: readonly [least: number, most: number]
 }
@@ -35,6 +37,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: false,
     adds: 'sum',
+    usual: 50_000,
     types: 'all',
     aims: ['reach'],
     means: 'The different pupils of all schools who took part in the project in one school year.',
@@ -48,6 +51,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: false,
     adds: 'sum',
+    usual: 50_000,
     types: 'all',
     aims: ['reach'],
     means: 'Those of the pupils taking part whose school is a state school.',
@@ -61,12 +65,13 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: false,
     adds: 'sum',
+    usual: 1_000,
     types: 'all',
     aims: ['reach'],
     means: 'The schools whose pupils or staff took part in one school year, those that lead included.',
     how: 'Count each school once. A school that was invited and did not come is not counted.',
     when: 'At the end of each school year.',
-    doubt: 'A school in two projects is counted in each. The schools named on this site are counted once.',
+    doubt: 'A school in two projects is counted in each, so these are not the schools named on this site, which are counted once.',
   },
   sessions: {
     name: 'Sessions held',
@@ -74,6 +79,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: false,
     adds: 'sum',
+    usual: 5_000,
     types: 'all',
     aims: ['reach', 'teaching'],
     means: 'Lessons, seminars, workshops, rehearsals and the like that took place in one school year.',
@@ -86,6 +92,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: false,
     adds: 'sum',
+    usual: 50_000,
     types: ['teaching', 'curriculum', 'school_improvement', 'wider_opportunities'],
     aims: ['teaching'],
     means:
@@ -99,6 +106,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: false,
     adds: 'sum',
+    usual: 5_000,
     types: ['teaching', 'leadership', 'school_improvement'],
     aims: ['teaching'],
     means:
@@ -113,6 +121,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: false,
     adds: 'sum',
+    usual: 20_000,
     types: ['wider_opportunities'],
     aims: ['facilities'],
     means:
@@ -180,6 +189,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: true,
     adds: 'sum',
+    usual: 2_000,
     types: ['curriculum', 'school_improvement', 'sponsorship', 'wider_opportunities', 'leadership'],
     themes: ['higher-education-preparation'],
     aims: ['aspiration'],
@@ -194,6 +204,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: true,
     adds: 'sum',
+    usual: 2_000,
     types: ['curriculum', 'school_improvement', 'sponsorship', 'wider_opportunities', 'leadership'],
     themes: ['higher-education-preparation'],
     aims: ['aspiration'],
@@ -209,6 +220,7 @@ export const CATALOGUE = {
     direction: 'up',
     isOutcome: true,
     adds: 'sum',
+    usual: 2_000,
     types: ['curriculum', 'school_improvement', 'sponsorship', 'wider_opportunities', 'leadership'],
     themes: ['higher-education-preparation'],
     aims: ['aspiration'],
@@ -232,14 +244,12 @@ export const CATALOGUE = {
 } as const satisfies Record<string, Indicator>
 
 export type IndicatorKey = keyof typeof CATALOGUE
-
 /** Every key in the order of the catalogue. */
 export const INDICATOR_KEYS = Object.keys(CATALOGUE) as IndicatorKey[]
 
 /** The indicator of a key; null for what is no key, such as a school's own indicator. */
-export function indicatorOf(key: string | null | undefined): Indicator | null {
-  return key && Object.hasOwn(CATALOGUE, key) ? CATALOGUE[key as IndicatorKey] : null
-}
+export const indicatorOf = (key: string | null | undefined): Indicator | null =>
+  key && Object.hasOwn(CATALOGUE, key) ? CATALOGUE[key as IndicatorKey] : null
 
 export const isIndicatorKey = (key: string | null | undefined): key is IndicatorKey =>
   indicatorOf(key) !== null

@@ -125,8 +125,7 @@ function readingsOf(rows: ImpactRow[]): Columns['readings'] {
 
 // The last count of its indicator in a project; the same as countedIn of lib/impact/tallies.
 function isLastOf([key, year]: HeldTally, tallies: HeldTally[]) {
-  for (const other of tallies)
-    if (other[0] === key && (other[1] ?? UNDATED) > (year ?? UNDATED)) return false
+  for (const other of tallies) if (other[0] === key && (other[1] ?? UNDATED) > (year ?? UNDATED)) return false
   return true
 }
 
@@ -170,7 +169,10 @@ function groupsOf(rows: ImpactRow[]): Columns['groups'] {
     for (const { from, items } of made) from[at + 1] = items.length
   }
   return Object.fromEntries(
-    made.map(({ by, values, from, items }) => [by, { values, lists: { from, items: new Int32Array(items) } }]),
+    made.map(({ by, values, from, items }) => [
+      by,
+      { values, lists: { from, items: new Int32Array(items) } },
+    ]),
   ) as Columns['groups']
 }
 

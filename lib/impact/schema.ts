@@ -36,7 +36,7 @@ export type Figure = IndicatorKey | keyof typeof COUNTS
 /** Some of a figure's rows: those that a number beside it counts. */
 export const ONLY = {
   approximate: 'only approximate ones',
-  undated: 'only those without a date',
+  undated: 'only those without one school year',
   shared: 'only of projects that share a named school with another',
   changed: 'only measured before and after',
   better: 'only where it became better',
@@ -181,7 +181,7 @@ export const tableAddress = (asked: ImpactSearch, table: string) =>
 
 /** "in 2019-20", "without a school year", or nothing for the last count of whatever year. */
 export function impactYearWords(year: ImpactYear | null): string {
-  return year === null ? '' : year === 'undated' ? 'without a school year' : `in ${yearWords(year)}`
+  return year === null ? '' : year === 'undated' ? 'without a school year' : `of ${yearWords(year)}`
 }
 
 /** The name of a figure. */
@@ -200,15 +200,18 @@ export type Spread = {
   most: number | null
 }
 
+/** How much of a total is in some of its readings, one a project. */
+export type Part = { projects: number; total: number }
+
 /**
- * A total with its doubts: readings that are approximate, or without a date, and how much of it comes from projects that
- * share a named school with another one counted, where a pupil or school may be counted twice.
+ * A total with its doubts: how much of it is approximate, belongs to no one school year, and comes from projects that share
+ * a named school with another one counted, where a pupil or school may be counted twice.
  */
 export type Total = Spread & {
   key: IndicatorKey
-  approximate: number
-  undated: number
-  shared: { projects: number; total: number }
+  approximate: Part
+  undated: Part
+  shared: Part
   years: [first: number, last: number] | null
 }
 

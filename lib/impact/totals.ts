@@ -2,7 +2,7 @@
 // chosen by the same functions, so that they add up to it.
 import { CATALOGUE, type IndicatorKey, INDICATOR_KEYS } from './catalogue'
 import { type Chosen, countedReadings } from './columns'
-import type { Grouping, GroupTable, ImpactYear, Spread, Total, YearRow } from './schema'
+import type { Grouping, GroupTable, ImpactYear, Part, Spread, Total, YearRow } from './schema'
 
 /** Two decimals, as the database keeps them: sums of fractions would show the dust of binary numbers. */
 export const rounded = (value: number) => Math.round(value * 100) / 100
@@ -45,27 +45,24 @@ function valuesAt(values: Float64Array, places: ArrayLike<number>): Float64Array
 export function totalOf(chosen: Chosen, key: IndicatorKey, year: ImpactYear | null): Total {
   const { isApproximate, values, at, years } = chosen.columns.readings[key]
   const counted = countedReadings(chosen, key, year)
-  const shared = sharing(chosen, counted, at)
-  let approximate = 0
-  let undated = 0
+  const partOf = (places: Int32Array): Part => ({
+    projects: places.length,
+    total: sumOf(valuesAt(values, places)),
+  })
   let first = Infinity
   let last = -Infinity
   for (let n = 0; n < counted.length; n += 1) {
-    const i = counted[n]!
-    approximate += isApproximate[i]!
-    const when = years[i]!
-    if (when < 0) undated += 1
-    else {
-      if (when < first) first = when
-      if (when > last) last = when
-    }
+    const when = years[counted[n]!]!
+    if (when < 0) continue
+    if (when < first) first = when
+    if (when > last) last = when
   }
   return {
     key,
     ...spreadOf(valuesAt(values, counted)),
-    approximate,
-    undated,
-    shared: { projects: shared.length, total: sumOf(valuesAt(values, shared)) },
+    approximate: partOf(counted.filter((i) => isApproximate[i] === 1)),
+    undated: partOf(counted.filter((i) => years[i]! < 0)),
+    shared: partOf(sharing(chosen, counted, at)),
     years: first <= last ? [first, last] : null,
   }
 }

@@ -41,7 +41,7 @@ function compareRows(before: Row[], after: Row[]): FieldChange[] {
 
 function compareLists(before: Entry[], after: Entry[]) {
   const [old, now] = [byKey(before), byKey(after)]
-  const namesOf = (entries: Entry[]) => entries.map(({ name }) => name)
+  const namesOf = (entries: Entry[]) => entries.map(({ name, told }) => told ?? name)
   const kept = after.filter(({ key }) => old.has(key))
   const changed = kept
     .map(({ key, name, rows }) => ({ name, fields: compareRows(old.get(key)!.rows, rows) }))

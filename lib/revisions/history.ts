@@ -72,7 +72,7 @@ const MOST_READ = 60 // versions; each is a whole document
 /** What a figure of a project said before in public, the newest correction first; nothing for whoever does not write it. */
 export async function listCorrections(
   actor: Actor,
-  { draftId, figureId }: { draftId: string; figureId: string },
+  { draftId, figureId, catalogue }: { draftId: string; figureId: string; catalogue: string | null },
 ): Promise<Correction[]> {
   const name = { select: { name: true, slug: true } } as const
   const team = { select: { trust: true, school: name, partnership: name } } as const
@@ -98,7 +98,10 @@ export async function listCorrections(
       const teams = madeBy?.memberships ?? []
       const one = teams.find(({ organisationId }) => organisationId === draft.organisationId) ?? teams[0]
       const by = one ? organisationName(one.organisation) : null
-      return { number, at, by, figure: figures.find(({ id }) => id === figureId) ?? null }
+      const figure = figures.find(({ id }) => id === figureId)
+      // An indicator of the catalogue stays the same when its figure was removed and recorded anew.
+      const same = figure ?? figures.find((other) => catalogue !== null && other.catalogue === catalogue)
+      return { number, at, by, figure: same ?? null }
     }),
   )
 }

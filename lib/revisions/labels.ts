@@ -23,7 +23,13 @@ export type Names = Record<
 /** A field as it is said: in words, or as a list. `value` is what is compared. */
 export type Row = { field: string; label: string; value: unknown; shown: string | Entry[] }
 /** An entry of a list; `key` says which it is on both sides. */
-export type Entry = { key: string; name: string; rows: Row[] }
+export type Entry = {
+  key: string
+  name: string
+  rows: Row[]
+  /** All of it in short, for one that is added or removed; without it the name. */
+  told?: string
+}
 
 type Spec<T> = { [F in keyof T]: [label: string, show: (value: T[F], names: Names) => string | Entry[]] }
 
@@ -76,6 +82,11 @@ const READING: Spec<Of<ReadingEntry, 'id'>> = {
   sourceId: ['Source', (id, { sources }) => nameIn(sources, id)],
 }
 
+const readingWords = ({ moment, words, value, note, date }: ReadingEntry) =>
+  [[MOMENTS[moment], words ?? count(value)].filter(Boolean).join(' '), note, date].filter(Boolean).join(', ')
+const toldReading = (reading: ReadingEntry, { sources }: Names) =>
+  [readingWords(reading), reading.sourceId && nameIn(sources, reading.sourceId)].filter(Boolean).join('; ')
+
 const KINDS = { measure: 'A figure', change: 'Before and after', disputed: 'Sources differ' }
 const FIGURE: Spec<Of<Figure, 'id'>> = {
   kind: ['Kind', one(KINDS)],
@@ -93,11 +104,15 @@ const FIGURE: Spec<Of<Figure, 'id'>> = {
     (readings, names) =>
       readings.map((reading) => ({
         key: reading.id,
-        name: [MOMENTS[reading.moment], reading.words ?? count(reading.value)].filter(Boolean).join(' '),
+        name: readingWords(reading),
         rows: rowsOf(READING, reading, names),
+        told: toldReading(reading, names),
       })),
   ],
 }
+
+const toldFigure = ({ name, unit, readings }: Of<Figure, 'id'>, names: Names) =>
+  `${name}${unit ? ` (${unit})` : ''}: ${readings.map((reading) => toldReading(reading, names)).join(' · ')}`
 
 const PICTURE: Spec<Of<Content['pictures']['pictures'][number], 'pictureId'>> = {
   alt: ['Description', text],
@@ -170,7 +185,12 @@ export const FIELDS: { [S in Section]: Spec<Content[S]> } = {
     figures: [
       'Figures',
       (all, names) =>
-        all.map(({ id, ...rest }) => ({ key: id, name: rest.name, rows: rowsOf(FIGURE, rest, names) })),
+        all.map(({ id, ...rest }) => ({
+          key: id,
+          name: rest.name,
+          rows: rowsOf(FIGURE, rest, names),
+          told: toldFigure(rest, names),
+        })),
     ],
   },
   pictures: {

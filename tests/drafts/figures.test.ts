@@ -46,13 +46,42 @@ test.each([
   ['62.5', 62.5, null],
   ['-3', -3, null],
   ['Outstanding', null, 'Outstanding'],
-  ['62.512', null, '62.512'],
-  ['1,000,000,000,000', null, '1,000,000,000,000'],
+  ['1 200', 1200, null],
 ])('the value %s', (typed, value, words) => {
   expect(figure('measure', { name: 'Pupils', 'value-0': typed }, 1).readings[0]).toMatchObject({
     value,
     words,
   })
+})
+
+test.each(['1.234', '62.512', '1,000,000,000,000', '12.', '1 23'])(
+  '%s is no number, and not taken for words either',
+  (typed) => {
+    expect(errorsOf('measure', null, { 'value-0': typed })).toEqual(['value-0'])
+  },
+)
+
+test('a date is of our time, and a term is asked for its month', () => {
+  const of = (date: string) => errorsOf('measure', null, { 'value-0': '5', 'date-0': date })
+  expect(['1000', '1899-00', 'autumn term 2025'].map(of)).toEqual(['date-0', 'date-0', 'date-0'].map((field) => [field]))
+  expect(['1900', 'about 1955'].map(of)).toEqual([[], []])
+})
+
+test('what came after is not dated before its baseline', () => {
+  const given = { 'value-0': '5', 'date-0': 'March 2024', 'value-1': '6', 'date-1': '2023' }
+  expect(errorsOf('change', 'attendance', given)).toEqual(['date-1'])
+})
+
+test('a number that no project is likely to have is asked about before it is public', () => {
+  const asked = (value: string) => {
+    const pupils = figure('measure', { name: 'Pupils', 'value-0': value, 'date-0': '2025' }, 1, {
+      catalogue: 'pupils',
+    })
+    const { impact } = emptyContent()
+    const content = { ...emptyContent(), impact: { ...impact, figures: [pupils] } }
+    return missingInSection('impact', content).filter(({ isAsked }) => isAsked).length
+  }
+  expect([asked('12,000'), asked('60,000')]).toEqual([0, 1])
 })
 
 test('a date that is still to come is refused; one of a school year that has begun is not', () => {

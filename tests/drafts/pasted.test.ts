@@ -54,8 +54,9 @@ test('how exact a value is may stand with it', () => {
 
 test('what is older than the baseline is not taken for what came after', () => {
   const added = { to: { catalogue: 'pupils' }, value: 3, words: null, qualifier: null, note: null } as const
-  const [counted] = withReadings(nothing, [{ ...added, date: 'March 2024', sourceId: null }], () => uuid(2))!
-    .figures
+  const [counted] = withReadings(nothing, [{ ...added, date: 'March 2024', sourceId: null }], () =>
+    uuid(2),
+  )!.figures
   const figures = [own('Laptops given', { kind: 'change', readings: counted!.readings })]
   const { rows } = read(
     'indicator,value,date\nLaptops given,4,2023\nLaptops given,5,2023-24\nLaptops given,6,May 2024',
@@ -176,5 +177,13 @@ test('a table of right rows is what it says, whatever stands between its cells',
       ])
       expect(after.figures.flatMap(({ readings }) => readings)).toHaveLength(rows.length)
     }),
+  )
+})
+
+test('a table from Excel may name its separator first, and be in either order of bytes', () => {
+  const { rows } = read('sep=;\r\nindicator;value;date\r\npupils;5;2025')
+  expect(rows.map(({ added }) => added?.value)).toEqual([5])
+  expect(decodeText(Buffer.concat([Buffer.from([0xfe, 0xff]), iconv.encode('a\tb', 'utf-16be')]))).toContain(
+    'a\tb',
   )
 })

@@ -55,6 +55,7 @@ const COMMANDS: Doors<Who, Scene> = {
     for: MODERATORS,
     go: (actor, { at }) => commands.arrangeProject(actor, { ...at, slug: SLUG, ask: 'remove', place: 0 }),
   },
+  deleteEdition: { for: MODERATORS, go: (actor, { at }) => commands.deleteEdition(actor, at) },
   noteProject: {
     for: MODERATORS,
     go: (actor, { at }) => commands.noteProject(actor, { ...at, slug: SLUG }, 'Why'),

@@ -130,3 +130,22 @@ test('an introduction that takes more than its page is refused', () => {
   expect(read('Line\n\n'.repeat(24))).toBe(true)
   expect(read('Line\n\n'.repeat(30))).toBe(false)
 })
+
+test('an edition that nobody can read yet can be deleted; one that is public cannot', async () => {
+  const year = await edition(A)
+  const seen = await at(year)
+  await commands.changeWords(moderator, seen, { title: 'Of the year', introduction: 'Here it is.' })
+  expect(await commands.deleteEdition(other, seen)).toBe('newer')
+  await commands.publishEdition(moderator, await at(year))
+  expect(await commands.deleteEdition(moderator, await at(year))).toBe('public')
+  await commands.takeOffEdition(moderator, await at(year))
+  expect(await commands.deleteEdition(moderator, await at(year))).toBe('deleted')
+  expect(await getEdition(moderator, year)).toBeNull()
+})
+
+test('addresses and numbers of people do not get into a booklet', () => {
+  const of = (introduction: string) => WordsForm.safeParse({ title: 'Of the year', introduction }).success
+  expect(of('Write to jo.smith@mail.example.')).toBe(false)
+  expect(of('Ring 07700 900123.')).toBe(false)
+  expect(of('We chose 24 projects in 2026.')).toBe(true)
+})

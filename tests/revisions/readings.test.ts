@@ -92,6 +92,9 @@ test('a correction is kept with what it was, when, and by which team; readings t
     [3, one.lead.slug, 400, undefined],
     [3, one.lead.slug, 350, 305],
   ])
+  // An indicator that was removed and recorded anew is still the same.
+  const anew = { draftId: one.id, figureId: randomUUID(), catalogue: 'pupils' }
+  expect(await listCorrections(one.writer, anew)).toEqual(found)
   expect(await listCorrections(one.writer, { draftId: project.id, figureId })).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import {
   addProject,
   arrangeProject,
   changeWords,
+  deleteEdition,
   noteProject,
   publishEdition,
   startEdition,
@@ -123,6 +124,19 @@ export async function takeOffAction(form: FormData) {
   const at = readHidden(EditionForm, form)
   const { actor, back } = await enter(at.year)
   redirect(withDone(back, (await takeOffEdition(actor, at)) === 'off' ? 'edition-off' : 'edition-newer'))
+}
+
+const DELETED: Record<Awaited<ReturnType<typeof deleteEdition>>, Done> = {
+  deleted: 'edition-deleted',
+  newer: 'edition-newer',
+  public: 'edition-newer', // it was published since the page was opened
+}
+
+export async function deleteAction(form: FormData) {
+  const at = readHidden(EditionForm, form)
+  const { actor, back } = await enter(at.year)
+  const outcome = await deleteEdition(actor, at)
+  redirect(withDone(outcome === 'deleted' ? EDITIONS : back, DELETED[outcome]))
 }
 
 async function enter(year: number) {

@@ -11,7 +11,7 @@ import { doneWords } from '@/lib/editions/words'
 import { found } from '@/lib/http/found'
 import { searchProjects } from '@/lib/search/queries'
 import { readProjectSearch, readText } from '@/lib/search/schema'
-import { publishAction, takeOffAction } from '../actions'
+import { deleteAction, publishAction, takeOffAction } from '../actions'
 import { Chosen } from './chosen'
 import { loadEdition, trailOf } from './load'
 import { Matches } from './matches'
@@ -94,6 +94,17 @@ function About({ edition }: { edition: EditionPage }) {
         <input type="hidden" name="version" value={version} />
         {publishedAt ? <Submit kind="danger">Take it off the site</Submit> : <Submit>Publish it</Submit>}
       </form>
+      {!publishedAt && (
+        <details className="more-fields">
+          <summary>Delete this edition</summary>
+          <p>Its projects stay as they are; their order here and what was written for it go for good.</p>
+          <form action={deleteAction}>
+            <input type="hidden" name="year" value={year} />
+            <input type="hidden" name="version" value={version} />
+            <Submit kind="danger">Delete the edition of {year}</Submit>
+          </form>
+        </details>
+      )}
     </>
   )
 }

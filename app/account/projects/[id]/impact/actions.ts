@@ -5,15 +5,15 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { getActor, requireActor } from '@/lib/auth/session'
 import { changeSection } from '@/lib/drafts/commands'
-import { twinOf, withEntry, withoutEntry } from '@/lib/drafts/entries'
+import { readingsFrom, twinOf, withEntry, withoutEntry } from '@/lib/drafts/entries'
 import { figureForm, figureOf, figureValues } from '@/lib/drafts/figures'
 import type { Values } from '@/lib/drafts/form'
 import { getDraft } from '@/lib/drafts/queries'
 import { DraftId, Seen } from '@/lib/drafts/requests'
 import { seenOf } from '@/lib/drafts/seen'
-import { MOST } from '@/lib/drafts/schema'
+import { type Content, type Figure, MOST } from '@/lib/drafts/schema'
 import { OWN_RECORDS, SourceForm, sourcesOf, sourceValues } from '@/lib/drafts/sources'
-import { draftPath, withDone } from '@/lib/drafts/words'
+import { type Done, draftPath, withDone } from '@/lib/drafts/words'
 import { readHidden } from '@/lib/forms/hidden'
 import { keepTyped } from '@/lib/forms/keep-typed'
 import { readForm, refused } from '@/lib/forms/read'
@@ -76,6 +76,7 @@ export async function saveFigureAction(_: FormState, form: FormData): Promise<Fo
     if (named.state) return named.state
     const team = found(await getDraft(actor, draftId)).team
     let stopped: Stopped = null
+    let done: Done = 'saved'
     await changeSection(actor, { draftId, ...ANY }, (before) => {
       const sources = sourcesOf(before, team, randomUUID)
       const sourceOf = (chosen: string) => {
@@ -85,6 +86,9 @@ export async function saveFigureAction(_: FormState, form: FormData): Promise<Fo
       const held = before.figures.find(({ id }) => id === entryId) ?? null
       const values = held && figureValues(held)
       const figure = figureOf(shape, given, { before: held, newId: randomUUID, sourceOf, count })
+      // The same form sent twice makes one figure.
+      if (entryId === 'new' && before.figures.some((one) => isAlike(one, figure))) return null
+      if (!held && entryId !== 'new') done = 'back'
       const twin = twinOf(before, figure)
       const used = figure.readings.map(({ sourceId }) => sourceId)
       const changed = withEntry(sources.with(used), 'figures', figure)
@@ -94,9 +98,12 @@ export async function saveFigureAction(_: FormState, form: FormData): Promise<Fo
       return stopped ? null : changed
     })
     if (stopped) return refusedFor(form, stopped)
-    redirect(withDone(draftPath(draftId, 'impact'), 'saved'))
+    redirect(withDone(draftPath(draftId, 'impact'), done))
   })
 }
+
+const isAlike = (a: Figure, b: Figure) =>
+  a.kind === b.kind && a.catalogue === b.catalogue && seenOf(figureValues(a)) === seenOf(figureValues(b))
 
 // Why an entry was not taken: somebody has changed it since the form was opened, the list is full, the address stands there,
 // or the indicator has a figure already.
@@ -126,10 +133,22 @@ async function newSource(form: FormData, given: Record<string, string>, count: n
 }
 
 export async function removeEntryAction(form: FormData) {
-  const { draftId, entryId } = readHidden(Entry, form)
+  const { draftId, entryId, seen } = readHidden(Entry, form)
   const path = draftPath(draftId, 'impact')
-  await changeSection(await requireActor(path), { draftId, ...ANY }, (impact) =>
-    withoutEntry(impact, entryId),
-  )
-  redirect(withDone(path, 'removed'))
+  let done: Done = 'removed'
+  await changeSection(await requireActor(path), { draftId, ...ANY }, (impact) => {
+    const mark = markOf(impact, entryId)
+    if (mark !== null && mark !== seen) done = 'not-removed'
+    else if (readingsFrom(impact, entryId) > 0) done = 'source-in-use'
+    return done === 'removed' ? withoutEntry(impact, entryId) : null
+  })
+  redirect(withDone(path, done))
+}
+
+// What stands in the form of an entry now; null when it is gone.
+function markOf({ figures, sources }: Content['impact'], entryId: string) {
+  const figure = figures.find(({ id }) => id === entryId)
+  if (figure) return seenOf(figureValues(figure))
+  const source = sources.find(({ id }) => id === entryId)
+  return source ? seenOf(sourceValues(source)) : null
 }

@@ -3,9 +3,12 @@ import { Submit } from '@/components/form/submit'
 import { valueWords } from '@/components/project/readings'
 import { countOf } from '@/components/ui/words'
 import { takesReadings } from '@/lib/drafts/added'
-import { FIGURE_KINDS } from '@/lib/drafts/figures'
+import { readingsFrom } from '@/lib/drafts/entries'
+import { FIGURE_KINDS, figureValues } from '@/lib/drafts/figures'
 import { withAddress } from '@/lib/drafts/repeats'
-import type { Figure, ReadingEntry } from '@/lib/drafts/schema'
+import type { Figure, ReadingEntry, SourceEntry } from '@/lib/drafts/schema'
+import { seenOf } from '@/lib/drafts/seen'
+import { sourceValues } from '@/lib/drafts/sources'
 import { draftPath, SECTIONS } from '@/lib/drafts/words'
 import { planPath } from '@/lib/plans/words'
 import { EditorFrame } from '../frame'
@@ -60,6 +63,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
               id={figure.id}
               name={figure.name}
               about={figureWords(figure, numbers)}
+              seen={seenOf(figureValues(figure))}
             />
           ))}
         </ul>
@@ -86,14 +90,15 @@ export default async function ImpactPage({ params, searchParams }: Props) {
       <section aria-labelledby="sources" className="grid gap-3 justify-items-start">
         <h2 id="sources">{sources.length > 0 ? countOf(sources.length, 'source') : 'No sources yet'}</h2>
         <ul className="people w-full">
-          {sources.map(({ id, title, publisher, year }, i) => (
+          {sources.map((source, i) => (
             <Entry
-              key={id}
+              key={source.id}
               draftId={draft.id}
-              href={draftPath(draft.id, `impact/sources/${id}`)}
-              id={id}
-              name={`${i + 1}. ${title}`}
-              about={[publisher, year].filter(Boolean).join(', ')}
+              href={draftPath(draft.id, `impact/sources/${source.id}`)}
+              id={source.id}
+              name={`${i + 1}. ${source.title}`}
+              about={sourceWords(source, readingsFrom(draft.content.impact, source.id))}
+              seen={readingsFrom(draft.content.impact, source.id) > 0 ? null : seenOf(sourceValues(source))}
             />
           ))}
         </ul>
@@ -133,22 +138,36 @@ function readingWords(reading: ReadingEntry, unit: Figure['unit'], numbers: Map<
     .join(', ')
 }
 
-type EntryProps = { draftId: string; href: string; id: string; name: string; about: string }
+const sourceWords = ({ publisher, year }: SourceEntry, readings: number) =>
+  [publisher, year, readings > 0 && `${countOf(readings, 'reading')} from it`].filter(Boolean).join(', ')
 
-function Entry({ draftId, href, id, name, about }: EntryProps) {
+type EntryProps = {
+  draftId: string
+  href: string
+  id: string
+  name: string
+  about: string
+  /** The mark of it as it is shown; null: it is in use and cannot be removed. */
+  seen: string | null
+}
+
+function Entry({ draftId, href, id, name, about, seen }: EntryProps) {
   return (
     <li>
       <div className="min-w-0">
         <a href={href}>{name}</a>
         <p className="small soft">{about}</p>
       </div>
-      <form action={removeEntryAction}>
-        <input type="hidden" name="draftId" value={draftId} />
-        <input type="hidden" name="entryId" value={id} />
-        <Submit kind="quiet" label={`Remove ${name}`}>
-          Remove
-        </Submit>
-      </form>
+      {seen !== null && (
+        <form action={removeEntryAction}>
+          <input type="hidden" name="draftId" value={draftId} />
+          <input type="hidden" name="entryId" value={id} />
+          <input type="hidden" name="seen" value={seen} />
+          <Submit kind="quiet" label={`Remove ${name}`}>
+            Remove
+          </Submit>
+        </form>
+      )}
     </li>
   )
 }

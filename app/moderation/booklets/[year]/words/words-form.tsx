@@ -29,7 +29,7 @@ export function WordsForm({ year, version, title, introduction }: Props) {
         state={state}
         name="introduction"
         label="Introduction"
-        hint="It has one page: at most 2,000 characters, with an empty line between paragraphs."
+        hint="It has one page: at most 2,000 characters, in plain text, with an empty line between paragraphs."
         rows={16}
       />
       <Submit>Save</Submit>

@@ -65,7 +65,13 @@ export default async function FigurePage({ params, searchParams }: Props) {
     ...(twin && { twin: [twin.id] }),
   }
   const corrections =
-    actor && figure ? await listCorrections(actor, { draftId: draft.id, figureId: figure.id }) : []
+    actor && figure
+      ? await listCorrections(actor, {
+          draftId: draft.id,
+          figureId: figure.id,
+          catalogue: figure.catalogue,
+        })
+      : []
   return (
     <EditorFrame draft={draft} title={indicator?.name ?? FIGURE_KINDS[shape.kind].label} trail={[back]}>
       {isIndicatorKey(shape.catalogue) ? (
