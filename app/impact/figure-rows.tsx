@@ -3,15 +3,23 @@ import { FigureTable } from '@/components/impact/table'
 import { countOf, number } from '@/components/ui/words'
 import { indicatorOf } from '@/lib/impact/catalogue'
 import type { DetailedRow, NamedOwnRow } from '@/lib/impact/details'
+import type { NamedSchool } from '@/lib/impact/queries'
 import { ROWS } from '@/lib/impact/schema'
 import { sumOf } from '@/lib/impact/totals'
 import { projectPath } from '@/lib/projects/schema'
 import { SECTORS, schoolPath } from '@/lib/schools/schema'
-import { amountWords, countedOf, kindOf, medianWords, readingsOf } from './figure-words'
+import { amountWords, countedOf, kindOf, medianWords } from './figure-words'
 import type { LoadedFigure } from './load'
 import { ReadingRow } from './reading-row'
 
-type Props = { loaded: LoadedFigure; rows: DetailedRow[]; own: NamedOwnRow[]; page: number; pages: number }
+type Props = {
+  loaded: LoadedFigure
+  rows: DetailedRow[]
+  own: NamedOwnRow[]
+  schools: NamedSchool[]
+  page: number
+  pages: number
+}
 
 export function FigureRowsTable(props: Props) {
   const kind = kindOf(props.loaded)
@@ -20,8 +28,6 @@ export function FigureRowsTable(props: Props) {
   if (kind === 'own') return <OwnIndicators {...props} />
   return <Readings {...props} kind={kind} />
 }
-
-const pageOf = <Row,>(rows: Row[], page: number) => rows.slice((page - 1) * ROWS, page * ROWS)
 
 /** "All 120 rows, on 3 pages" */
 const allWords = (count: number, pages: number) =>
@@ -43,7 +49,6 @@ function Readings({ loaded, rows, pages, kind }: Props & { kind: 'total' | 'spre
     ...(hasChange ? ['Before', 'After', 'Change'] : []),
     'Source',
   ]
-  const readings = readingsOf(loaded)
   const median = medianWords(loaded)
   const sum = sumOf(rows.flatMap(({ reading }) => (reading ? [reading[2]] : [])))
   return (
@@ -56,11 +61,11 @@ function Readings({ loaded, rows, pages, kind }: Props & { kind: 'total' | 'spre
           <td colSpan={heads.length - 1}>
             {kind === 'total' && (
               <p>
-                <b>{amountWords(loaded)}</b> in {countOf(readings.length, 'reading')}
+                <b>{amountWords(loaded)}</b> in {countOf(loaded.readings, 'reading')}
                 {pages > 1 && `; ${number(sum)} of them on this page`}
               </p>
             )}
-            {kind === 'spread' && <p>{countOf(readings.length, 'reading')}, not added up</p>}
+            {kind === 'spread' && <p>{countOf(loaded.readings, 'reading')}, not added up</p>}
             {isMixed && <p>{countOf(loaded.rows.length, 'change')}, not added up</p>}
             {hasChange && median && <p>{median}</p>}
           </td>
@@ -74,15 +79,14 @@ function Readings({ loaded, rows, pages, kind }: Props & { kind: 'total' | 'spre
   )
 }
 
-function NamedSchools({ loaded, page, pages }: Props) {
-  const { schools } = loaded
+function NamedSchools({ loaded, schools, pages }: Props) {
   return (
     <FigureTable
       caption="Schools named in these projects"
       heads={['School', 'Sector', 'Projects that name it']}
-      foot={<Total count={schools.length} pages={pages} words={amountWords(loaded)} columns={2} />}
+      foot={<Total count={loaded.schools.length} pages={pages} words={amountWords(loaded)} columns={2} />}
     >
-      {pageOf(schools, page).map(({ ordinal, slug, name, sector, projects }) => (
+      {schools.map(({ ordinal, slug, name, sector, projects }) => (
         <tr key={ordinal}>
           <th scope="row">{slug ? <a href={schoolPath(slug)}>{name}</a> : name}</th>
           <td>{sector === 'unknown' ? 'Not published' : SECTORS[sector]}</td>
@@ -101,7 +105,7 @@ function CountedSchools({ loaded, page, pages }: Props) {
       heads={['Project', 'State', 'Independent', 'Sector not published', 'Counted here']}
       foot={<Total count={counted.length} pages={pages} words={amountWords(loaded)} columns={4} />}
     >
-      {pageOf(counted, page).map((row) => (
+      {counted.slice((page - 1) * ROWS, page * ROWS).map((row) => (
         <tr key={row.ordinal}>
           <th scope="row">
             <a href={projectPath(row.slug)}>{row.title}</a>

@@ -5,7 +5,7 @@ import { countOf, number } from '@/components/ui/words'
 import { indicatorOf } from '@/lib/impact/catalogue'
 import { outcomeOf } from '@/lib/impact/outcomes'
 import { figureAddress, figureName, GROUPINGS, ONLY } from '@/lib/impact/schema'
-import { sumOf } from '@/lib/impact/totals'
+import type { CountedRow } from '@/lib/impact/rows'
 import { FACETS } from '@/lib/search/schema'
 import type { LoadedFigure } from './load'
 
@@ -30,30 +30,23 @@ const isPart = (only: unknown): only is 'state' | 'independent' | 'unknown' =>
   only === 'state' || only === 'independent' || only === 'unknown'
 
 /** The number of schools of a row that is counted here: all, or those of the sector asked for. */
-export const countedOf = (row: LoadedFigure['counted'][number], only: LoadedFigure['asked']['only']) =>
+export const countedOf = (row: CountedRow, only: LoadedFigure['asked']['only']) =>
   isPart(only) ? row[only] : row.all
-
-/** The readings that are added up. */
-export const readingsOf = ({ rows }: LoadedFigure) =>
-  rows.flatMap(({ reading }) => (reading ? [reading[2]] : []))
 
 /** The figure itself: "1,200 pupils", "14 changes". Equal to what led here, for it is worked out of the rows. */
 export function amountWords(loaded: LoadedFigure): string {
-  const { asked, rows, schools, counted, own } = loaded
+  const { asked, rows, sum, readings } = loaded
   const kind = kindOf(loaded)
-  if (kind === 'schools') return countOf(schools.length, 'school')
-  if (kind === 'counted') return countOf(sumOf(counted.map((row) => countedOf(row, asked.only))), 'school')
-  if (kind === 'own') return countOf(sumOf(own.map(({ all }) => all)), 'indicator')
+  if (kind === 'schools' || kind === 'counted') return countOf(sum, 'school')
+  if (kind === 'own') return countOf(sum, 'indicator')
   if (kind === 'changes') return countOf(rows.length, 'change')
-  const readings = readingsOf(loaded)
-  if (kind === 'spread') return countOf(readings.length, 'reading')
-  return `${number(sumOf(readings))} ${indicatorOf(asked.figure)!.unit}`
+  if (kind === 'spread') return countOf(readings, 'reading')
+  return `${number(sum)} ${indicatorOf(asked.figure)!.unit}`
 }
 
 /** The medians of all rows, for those that are not added up; null where there are none. */
-export function medianWords({ asked, rows }: LoadedFigure): string | null {
+export function medianWords({ asked, changes }: LoadedFigure): string | null {
   const indicator = indicatorOf(asked.figure)
-  const changes = rows.flatMap(({ change }) => (change ? [{ at: 0, change }] : []))
   if (!indicator || changes.length === 0) return null
   const { before, after, change } = outcomeOf(changes[0]!.change[0], changes)
   if (before === null || after === null || change === null) return null

@@ -33,8 +33,8 @@ export function Figures({ loaded }: Props) {
       <section className="block" aria-labelledby="totals">
         <h2 id="totals">Totals</h2>
         <p className="soft">
-          Added up across projects, {year === null ? when : `figures ${when}`}; one indicator is never added to another. Every number leads to the
-          rows it is made of.
+          Added up across projects, {year === null ? when : `figures ${when}`}; one indicator is never added
+          to another. Every number leads to the rows it is made of.
         </p>
         {totals.length > 0 ? (
           <>
@@ -77,8 +77,9 @@ export function Figures({ loaded }: Props) {
         <h2 id="changes">What changed for pupils</h2>
         <p className="soft">
           Projects that measured before and after
-          {year === null ? '' : `, with the later reading ${impactYearWords(year)}`}. A reported change is not proof
-          that the project caused it. Medians are of the projects’ own figures; changes are never added up.
+          {year === null ? '' : `, with the later reading ${impactYearWords(year)}`}. A reported change is not
+          proof that the project caused it. Medians are of the projects’ own figures; changes are never added
+          up.
         </p>
         {outcomes.length > 0 ? (
           <OutcomesTable outcomes={outcomes} csv={csvOf('outcomes')} hrefOf={hrefOf} />
@@ -108,7 +109,8 @@ export function Figures({ loaded }: Props) {
 
 function pupilsWords({ projects, years, undated }: Total) {
   const when = [
-    years && (years[0] === years[1] ? yearWords(years[0]) : `${yearWords(years[0])} to ${yearWords(years[1])}`),
+    years &&
+      (years[0] === years[1] ? yearWords(years[0]) : `${yearWords(years[0])} to ${yearWords(years[1])}`),
     undated.projects > 0 && `${countOf(undated.projects, 'project')} of no one year`,
   ]
   const reported = `${countOf(projects, 'project')} ${projects === 1 ? 'reports' : 'report'}`

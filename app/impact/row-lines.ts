@@ -4,10 +4,13 @@ import { env } from '@/lib/env'
 import { CATALOGUE } from '@/lib/impact/catalogue'
 import type { DetailedRow, NamedOwnRow } from '@/lib/impact/details'
 import { differenceOf } from '@/lib/impact/outcomes'
+import type { NamedSchool } from '@/lib/impact/queries'
+import type { CountedRow } from '@/lib/impact/rows'
+import type { Only } from '@/lib/impact/schema'
 import { yearWords } from '@/lib/impact/years'
 import { projectPath, QUALIFIERS } from '@/lib/projects/schema'
 import { SECTORS, schoolPath } from '@/lib/schools/schema'
-import type { LoadedFigure } from './load'
+import { countedOf } from './figure-words'
 
 type Cell = string | number | null
 const addressOf = (path: string) => new URL(path, env().SITE_URL).href
@@ -50,21 +53,30 @@ export const ROW = Object.keys(COLUMNS)
 export const rowLine = (row: DetailedRow) => Object.values(COLUMNS).map((cellOf) => cellOf(row))
 
 export const SCHOOL = ['School', 'Address', 'Sector', 'Projects that name it']
-export const schoolLine = ({ name, slug, sector, projects }: LoadedFigure['schools'][number]): Cell[] => [
+export const schoolLine = ({ name, slug, sector, projects }: NamedSchool): Cell[] => [
   name,
   slug && addressOf(schoolPath(slug)),
   sector === 'unknown' ? null : SECTORS[sector],
   projects,
 ]
 
-export const COUNTED = ['Project', 'Address', 'State', 'Independent', 'Sector not published', 'All']
-export const countedLine = ({ title, slug, ...row }: LoadedFigure['counted'][number]): Cell[] => [
-  title,
-  addressOf(projectPath(slug)),
+export const COUNTED = [
+  'Project',
+  'Address',
+  'State',
+  'Independent',
+  'Sector not published',
+  'All',
+  'Counted here',
+]
+export const countedLine = (row: CountedRow, only: Only | null): Cell[] => [
+  row.title,
+  addressOf(projectPath(row.slug)),
   row.state,
   row.independent,
   row.unknown,
   row.all,
+  countedOf(row, only),
 ]
 
 export const OWN = ['Project', 'Address', 'Own indicators', 'Names']

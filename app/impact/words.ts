@@ -29,7 +29,9 @@ export function describe(loaded: Loaded, year: ImpactYear | null): string {
   )
   const what = `${countOf(total, 'project')}${describeProjects(search, place)}`
   const when = impactYearWords(year)
-  return [what, chosen.length > 0 && `: ${list(chosen)}`, when && `, figures ${when}`].filter(Boolean).join('')
+  return [what, chosen.length > 0 && `: ${list(chosen)}`, when && `, figures ${when}`]
+    .filter(Boolean)
+    .join('')
 }
 
 /** Everything chosen, each with the address without it. @param addressOf the address with something changed */

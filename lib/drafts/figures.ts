@@ -20,6 +20,13 @@ export type FigureKind = Figure['kind']
 /** What a form is for; of an indicator of the catalogue the unit is not asked. */
 export type FigureShape = { kind: FigureKind; catalogue: string | null }
 
+/** The page, within a project, that adds a figure: of an indicator of the catalogue, or one of a school's own. */
+export const newFigurePlace = (catalogue: string | null) => {
+  const indicator = indicatorOf(catalogue)
+  if (!indicator) return 'impact/figures/new?kind=change'
+  return `impact/figures/new?key=${catalogue}&kind=${indicator.isOutcome ? 'change' : 'measure'}`
+}
+
 const LEAST = { measure: 2, change: 3, disputed: 3 } as const
 const MORE = { measure: 1, change: 1, disputed: 2 } as const
 

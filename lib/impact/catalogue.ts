@@ -71,7 +71,8 @@ export const CATALOGUE = {
     means: 'The schools whose pupils or staff took part in one school year, those that lead included.',
     how: 'Count each school once. A school that was invited and did not come is not counted.',
     when: 'At the end of each school year.',
-    doubt: 'A school in two projects is counted in each, so these are not the schools named on this site, which are counted once.',
+    doubt:
+      'A school in two projects is counted in each, so these are not the schools named on this site, which are counted once.',
   },
   sessions: {
     name: 'Sessions held',

@@ -7,10 +7,10 @@ import type { ProjectSearch } from '@/lib/search/schema'
 import { choose, type Chosen, type Columns, columnsOf, within } from './columns'
 import { listDetails, listOwnNames } from './details'
 import { outcomesOf } from './outcomes'
-import { countedRows, ownRows, rowsOfFigure, schoolRows } from './rows'
+import { countedRows, NO_ROWS, ownRows, type Rows, rowsOfFigure, type SchoolPart, schoolRows } from './rows'
 import { type FigureSearch, GROUPINGS, type Grouping, impactAddress, type ImpactSearch, ROWS } from './schema'
 import { evidenceLevels, ownTotals, schoolTotals } from './taking-part'
-import { groupTable, totalsOf, yearTable } from './totals'
+import { groupTable, sumOf, totalsOf, yearTable } from './totals'
 
 type Kept = { of: readonly unknown[]; columns: Columns; impacts: Map<string, Promise<Impact>> }
 let kept: Kept | undefined
@@ -81,23 +81,47 @@ type Impact = Awaited<ReturnType<typeof workOut>>
 
 /**
  * All rows that a figure is made of, and how the search's words were understood. `rows`: of readings and changes;
- * `schools`, `counted` and `own` of the figures with these names.
+ * `schools`, `counted` and `own` of the figures with these names. `sum`: the figure, `readings`: how many it adds up.
  */
 export async function getFigureRows(asked: FigureSearch, place: Place | null) {
   const { chosen: all, found } = await chooseBy(asked.search, place)
   const chosen: Chosen = within(all, asked.group)
   const { figure, only } = asked
+  const { rows, values, changes } = rowsOfFigure(chosen, figure, asked)
+  const schools = figure === 'named-schools' ? schoolRows(chosen, only) : NO_ROWS
+  const counted = figure === 'counted-schools' ? countedRows(chosen, only) : NOTHING
+  const own = figure === 'own-indicators' ? ownRows(chosen) : NOTHING
   return {
     ...found,
-    rows: rowsOfFigure(chosen, figure, asked),
-    schools: figure === 'named-schools' ? await named(schoolRows(chosen, only)) : [],
-    counted: figure === 'counted-schools' ? countedRows(chosen, only) : [],
-    own: figure === 'own-indicators' ? ownRows(chosen) : [],
+    rows,
+    changes,
+    schools,
+    counted: counted.rows,
+    own: own.rows,
+    readings: values.length,
+    sum: sumOf(values) + schools.length + counted.sum + own.sum,
   }
 }
 export type FigureRows = Awaited<ReturnType<typeof getFigureRows>>
 
-async function named(parts: ReturnType<typeof schoolRows>) {
+const NOTHING = { rows: NO_ROWS, sum: 0 }
+
+const pageOf = <Row>(rows: Rows<Row>, page: number) => rows.slice((page - 1) * ROWS, page * ROWS)
+
+/** One page of rows with the date and source of each reading. One statement. */
+export const readPageOfRows = ({ rows }: Pick<FigureRows, 'rows'>, page: number) =>
+  listDetails(pageOf(rows, page))
+
+/** One page of the projects with indicators of their own, with the names of these. One statement. */
+export const readPageOfOwn = ({ own }: Pick<FigureRows, 'own'>, page: number) =>
+  listOwnNames(pageOf(own, page))
+
+/** One page of the schools named, with their names. */
+export const readPageOfSchools = ({ schools }: Pick<FigureRows, 'schools'>, page: number) =>
+  nameSchools(pageOf(schools, page))
+
+/** Schools with their names and addresses. */
+export async function nameSchools(parts: SchoolPart[]) {
   const { schools } = await held()
   return parts.map((part) => {
     const school = schools.rows.get(part.ordinal)
@@ -108,28 +132,21 @@ async function named(parts: ReturnType<typeof schoolRows>) {
     }
   })
 }
-
-/** One page of rows with the date and source of each reading. One statement. */
-export async function readPageOfRows({ rows }: Pick<FigureRows, 'rows'>, page: number) {
-  return listDetails(rows.slice((page - 1) * ROWS, page * ROWS))
-}
-
-/** One page of the projects with indicators of their own, with the names of these. One statement. */
-export async function readPageOfOwn({ own }: Pick<FigureRows, 'own'>, page: number) {
-  return listOwnNames(own.slice((page - 1) * ROWS, page * ROWS))
-}
+export type NamedSchool = Awaited<ReturnType<typeof nameSchools>>[number]
 
 const BATCH = 500
 
 /** Rows with the date and source of each reading, some at a time by one statement each; at most `most`. */
 export async function* listAllRows({ rows }: Pick<FigureRows, 'rows'>, most: number) {
-  for (const few of batchesOf(rows.slice(0, most))) yield await listDetails(few)
+  for (const few of batchesOf(rows, most)) yield await listDetails(few)
 }
 
 /** The same of indicators that are a school's own. */
 export async function* listAllOwn({ own }: Pick<FigureRows, 'own'>, most: number) {
-  for (const few of batchesOf(own.slice(0, most))) yield await listOwnNames(few)
+  for (const few of batchesOf(own, most)) yield await listOwnNames(few)
 }
 
-const batchesOf = <Row>(rows: Row[]) =>
-  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH))
+function* batchesOf<Row>(rows: Rows<Row>, most: number) {
+  const end = Math.min(rows.length, most)
+  for (let from = 0; from < end; from += BATCH) yield rows.slice(from, Math.min(from + BATCH, end))
+}

@@ -1,6 +1,7 @@
 // The forms of an evaluation plan: what comes in. Where they stand is said here too.
 import { z } from 'zod'
 import { findIn } from '@/lib/checks/find'
+import { dayWords } from '@/lib/dates/schema'
 import { readTypedDate } from '@/lib/dates/typed'
 import { DraftId } from '@/lib/drafts/requests'
 import { oneLine } from '@/lib/forms/text'
@@ -90,7 +91,7 @@ export const datesForm = (year: number) =>
       const date = readTypedDate(textOf(given[name]).slice(0, 60))
       if (!date?.on || date.precision !== 'day' || date.isAbout) return fail(name, A_DAY)
       if (date.on >= new Date(Date.UTC(year, 7)) && date.on <= until) return date.on
-      return fail(name, `Enter a day of the school year ${year} to ${year + 1}`)
+      return fail(name, `Enter a day from 1 August ${year} to ${dayWords(until)}`)
     }
     const [endOfYear, endOfReadings] = [
       new Date(Date.UTC(year + 1, 7, 31)),

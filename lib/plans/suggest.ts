@@ -68,7 +68,9 @@ function reasonFor({ types }: Indicator, aims: Aim[], known: ProjectType[]): str
   return `For your ${aims.length === 1 ? 'aim' : 'aims'} ${wanted}; ${fits}`
 }
 
-/** Those ticked before anybody has chosen: each aim's first, then each aim's second, as many as a plan holds. */
+const FEW = 3 // indicators, measured well, say more than many
+
+/** Those ticked before anybody has chosen: each aim's first, and while they are few each aim's second. */
 export function firstChoice(aims: Aim[], suggested: Suggestion[]): IndicatorKey[] {
   const rank = ({ key }: Suggestion) =>
     Math.min(
@@ -83,7 +85,7 @@ export function firstChoice(aims: Aim[], suggested: Suggestion[]): IndicatorKey[
     )
   return suggested
     .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, MOST.indicators)
+    .slice(0, Math.min(Math.max(FEW, aims.length), MOST.indicators))
     .map(({ key }) => key)
 }
 

@@ -63,7 +63,9 @@ test.each(['1.234', '62.512', '1,000,000,000,000', '12.', '1 23'])(
 
 test('a date is of our time, and a term is asked for its month', () => {
   const of = (date: string) => errorsOf('measure', null, { 'value-0': '5', 'date-0': date })
-  expect(['1000', '1899-00', 'autumn term 2025'].map(of)).toEqual(['date-0', 'date-0', 'date-0'].map((field) => [field]))
+  expect(['1000', '1899-00', 'autumn term 2025'].map(of)).toEqual(
+    ['date-0', 'date-0', 'date-0'].map((field) => [field]),
+  )
   expect(['1900', 'about 1955'].map(of)).toEqual([[], []])
 })
 

@@ -99,7 +99,7 @@ test('a project that is unpublished leaves every figure at once', async () => {
   for (const figure of FIGURES) {
     const { rows, counted, own } = (await app.loadFigure(figure, `/impact/${figure}`))!
     expect(
-      [...rows, ...counted, ...own].filter((row) => row.slug === slug),
+      [...rows.slice(), ...counted.slice(), ...own.slice()].filter((row) => row.slug === slug),
       figure,
     ).toEqual([])
   }

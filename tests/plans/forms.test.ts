@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateValues, yearsToPlan } from '@/lib/plans/form'
+import { dayProblems } from '@/lib/plans/day-order'
 import { datesForm, IndicatorsForm } from '@/lib/plans/schema'
 import { defaultTerms, isoDay } from '@/lib/plans/terms'
 import { day } from './world'
@@ -38,7 +39,7 @@ test('a day is read as people write it, a tick removes, and a new reading needs 
 test.each([
   ['autumn-from', 'some day', /^Enter a day such as/],
   ['autumn-from', 'September 2026', /^Enter a day such as/],
-  ['autumn-from', '7 September 2025', /^Enter a day of the school year 2026 to 2027$/],
+  ['autumn-from', '7 September 2025', /^Enter a day from 1 August 2026 to 2027$/],
   ['autumn-to', '1 September 2026', /^The autumn term has to end a week or more after it begins$/],
   ['spring-from', '1 December 2026', /^The spring term begins before the last one ends$/],
   [`due-${ID}`, '31 February 2027', /^Enter a day such as/],
@@ -84,4 +85,21 @@ test('the year to plan is this one until midsummer, then the next; that of the p
   expect(yearsToPlan(day('2026-11-22'))).toEqual([2026, 2027])
   expect(yearsToPlan(day('2027-07-01'))).toEqual([2027, 2026])
   expect(yearsToPlan(day('2027-07-01'), 2025)).toEqual([2025, 2027, 2026])
+})
+
+test('a baseline lies before the end, and no day is planned twice', () => {
+  const baseline = {
+    ...reading,
+    id: ID.replace(/0$/, '1'),
+    moment: 'baseline' as const,
+    dueOn: day('2026-09-09'),
+  }
+  const two = { ...plan, indicators: [{ ...plan.indicators[0]!, readings: [baseline, reading] }] }
+  const of = (more: Record<string, string>) =>
+    dayProblems(two as never, datesForm(2026).parse({ ...asSaved, ...more }))
+  expect(of({})).toEqual({})
+  expect(Object.keys(of({ [`due-${baseline.id}`]: '15 July 2027' }))).toEqual([`due-${baseline.id}`])
+  const added = { 'new-indicator': ID, 'new-moment': 'during', 'new-due': '14 July 2027' }
+  expect(Object.keys(of(added))).toEqual(['new-due'])
+  expect(of({ ...added, 'new-due': '1 April 2027' })).toEqual({})
 })

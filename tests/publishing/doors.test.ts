@@ -170,7 +170,8 @@ const QUERIES: Doors<Who, Scene> = {
   },
   listCorrections: {
     for: WRITERS,
-    go: (actor, { live: { draftId, figureId } }) => history.listCorrections(actor, { draftId, figureId }),
+    go: (actor, { live: { draftId, figureId } }) =>
+      history.listCorrections(actor, { draftId, figureId, catalogue: null }),
   },
   listConcerns: { for: STAFF, go: (actor) => concernReads.listConcerns(actor) },
   getConcern: { for: STAFF, go: (actor, { concernId }) => concernReads.getConcern(actor, concernId) },

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { Static } from '@/components/ui/static'
-import { readPageOfOwn, readPageOfRows } from '@/lib/impact/queries'
+import { readPageOfOwn, readPageOfRows, readPageOfSchools } from '@/lib/impact/queries'
 import { figureAddress, impactAddress, readFigureSearch, ROWS } from '@/lib/impact/schema'
 import { indicatorOf, indicatorPath, isIndicatorKey } from '@/lib/impact/catalogue'
 import { isCanonical } from '@/lib/search/address'
@@ -72,6 +72,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
               loaded={loaded}
               rows={await readPageOfRows(loaded, page)}
               own={await readPageOfOwn(loaded, page)}
+              schools={await readPageOfSchools(loaded, page)}
               page={page}
               pages={pages}
             />

@@ -1,7 +1,7 @@
 // The rows behind a figure as a file for a spreadsheet; they add up to it.
 import { notFound } from 'next/navigation'
 import { csvAnswer } from '@/lib/http/csv'
-import { listAllOwn, listAllRows } from '@/lib/impact/queries'
+import { listAllOwn, listAllRows, nameSchools } from '@/lib/impact/queries'
 import { figureAddress, readFigureSearch, yearName } from '@/lib/impact/schema'
 import { paramsOf } from '@/lib/search/address'
 import { csvName } from '@/lib/search/file-name'
@@ -17,11 +17,11 @@ export async function GET(request: Request, { params }: RouteContext<'/impact/[f
   const name = csvName(`impact ${figure} ${yearName(asked.year)}`.trim(), asked.search)
   if (figure === 'named-schools')
     return csvAnswer(name, SCHOOL, async function* () {
-      yield loaded.schools.slice(0, MOST).map(schoolLine)
+      yield (await nameSchools(loaded.schools.slice(0, MOST))).map(schoolLine)
     })
   if (figure === 'counted-schools')
     return csvAnswer(name, COUNTED, async function* () {
-      yield loaded.counted.slice(0, MOST).map(countedLine)
+      yield loaded.counted.slice(0, MOST).map((row) => countedLine(row, asked.only))
     })
   if (figure === 'own-indicators')
     return csvAnswer(name, OWN, async function* () {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Summary } from '@/components/summary/summary'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
@@ -9,7 +9,7 @@ import { env } from '@/lib/env'
 import { getPartnership } from '@/lib/partnerships/queries'
 import { partnershipPath } from '@/lib/partnerships/schema'
 import { listSummaryProjects } from '@/lib/summaries/queries'
-import { readSummaryYear } from '@/lib/summaries/schema'
+import { readSummaryYear, summaryPath } from '@/lib/summaries/schema'
 import { summaryOf, yearsOf } from '@/lib/summaries/summary'
 
 type Props = PageProps<'/partnerships/[slug]/summary'>
@@ -23,7 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PartnershipSummaryPage({ params, searchParams }: Props) {
   const partnership = await getPartnership((await params).slug)
   if (!partnership) notFound()
-  const year = readSummaryYear((await searchParams).year)
+  const { year: text } = await searchParams
+  const year = readSummaryYear(text)
+  if (text !== undefined && year === null) redirect(summaryPath(partnershipPath(partnership.slug), null))
   const all = await listSummaryProjects({ partnershipId: partnership.id })
   const path = partnershipPath(partnership.slug)
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { Summary } from '@/components/summary/summary'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
@@ -20,6 +20,7 @@ async function load({ params, searchParams }: Props) {
   const school = await getSchool(slug)
   if (!school) notFound()
   if (school.slug !== slug) permanentRedirect(summaryPath(schoolPath(school.slug), year))
+  if (text !== undefined && year === null) redirect(summaryPath(schoolPath(slug), null))
   return { school, year }
 }
 

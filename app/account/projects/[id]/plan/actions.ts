@@ -17,6 +17,7 @@ import { deletePlan, saveAims, saveDates, saveIndicators } from '@/lib/plans/com
 import { aimsValues, dateValues, indicatorValues, yearsToPlan } from '@/lib/plans/form'
 import { getPlan } from '@/lib/plans/queries'
 import type { Plan } from '@/lib/plans/rows'
+import { dayProblems } from '@/lib/plans/day-order'
 import { aimsForm, datesForm, IndicatorsForm, PlanVersion } from '@/lib/plans/schema'
 import { MOST, planPath } from '@/lib/plans/words'
 
@@ -57,6 +58,8 @@ export async function saveDatesAction(_: FormState, form: FormData): Promise<For
     const plan = found(await getPlan(actor, at.draftId))
     const result = await readForm(datesForm(plan.year), form)
     if ('state' in result) return result.state
+    const problems = dayProblems(plan, result.input)
+    if (Object.keys(problems).length > 0) return refused(form, problems)
     const outcome = await saveDates(actor, at, result.input)
     if (outcome === 'full') return refused(form, { 'new-indicator': FULL })
     if (outcome === 'newer') return newer(form, actor, found(await getPlan(actor, at.draftId)), dateValues)

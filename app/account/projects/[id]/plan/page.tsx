@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { valueWords } from '@/components/project/readings'
 import { countOf } from '@/components/ui/words'
 import { dayWords } from '@/lib/dates/schema'
+import { newFigurePlace } from '@/lib/drafts/figures'
 import type { DraftPage } from '@/lib/drafts/queries'
 import { draftPath } from '@/lib/drafts/words'
 import { dayOf } from '@/lib/freshness/calendar'
@@ -124,7 +125,7 @@ function Summary({ plan, standings }: { plan: Plan; standings: Standing[] }) {
 
 function Row({ draftId, reading }: { draftId: string; reading: Standing }) {
   const { indicator, moment, dueOn, who, state, figure, recorded } = reading
-  const place = figure ? `impact/figures/${figure.id}` : 'impact'
+  const place = figure ? `impact/figures/${figure.id}` : newFigurePlace(indicator.catalogue)
   return (
     <tr>
       <td className="whitespace-nowrap">

@@ -31,7 +31,11 @@ export function AimsForm({ draftId, version, aims, years, values }: Props) {
         state={state}
         name="year"
         label="School year"
-        hint={version > 0 ? 'Choosing another year works out all days anew.' : undefined}
+        hint={
+          version > 0
+            ? 'Another year works out all days anew: readings and term dates that you changed or added go.'
+            : undefined
+        }
         options={years}
       />
       <Submit>Save and choose indicators</Submit>

@@ -3,7 +3,7 @@ import type { Content } from '@/lib/drafts/schema'
 import { draftPath } from '@/lib/drafts/words'
 import { CATALOGUE, INDICATOR_KEYS, type IndicatorKey, indicatorPath } from '@/lib/impact/catalogue'
 import { suits } from '@/lib/impact/suits'
-import { FIGURE_KINDS } from '@/lib/drafts/figures'
+import { FIGURE_KINDS, newFigurePlace } from '@/lib/drafts/figures'
 
 type Props = {
   draftId: string
@@ -86,9 +86,4 @@ function List({ title, keys, draftId, figures, figure }: ListProps) {
 }
 
 const pathOf = (draftId: string, key: IndicatorKey, figure: Props['figure']) =>
-  draftPath(
-    draftId,
-    figure
-      ? `impact/figures/${figure.id}?key=${key}`
-      : `impact/figures/new?key=${key}&kind=${CATALOGUE[key].isOutcome ? 'change' : 'measure'}`,
-  )
+  draftPath(draftId, figure ? `impact/figures/${figure.id}?key=${key}` : newFigurePlace(key))
