@@ -22,6 +22,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '4' },
     warm: { type: 'string', default: '60' }, // the engine compiles for that long; until then a page costs up to twice as much
     connections: { type: 'string', default: '1,32,128' },
+    only: { type: 'string' }, // some of the groups, such as "first page,impact"
   },
 })
 const seconds = Number(values.seconds)
@@ -87,6 +88,7 @@ async function main() {
     say('Warming up ...')
     await measure(site, database, groups.mixed?.paths ?? ['/'], 8, Number(values.warm))
     for (const [name, group] of Object.entries(groups)) {
+      if (values.only && !values.only.split(',').includes(name)) continue
       await measure(site, database, group.paths, 4, 1) // warm
       for (const connections of numbers) {
         const got = await measure(site, database, group.paths, connections, seconds)

@@ -30,6 +30,7 @@ export function Figures({ loaded }: Props) {
   return (
     <>
       <Headline loaded={loaded} />
+      <Contents />
       <section className="block" aria-labelledby="totals">
         <h2 id="totals">Totals</h2>
         <p className="soft">
@@ -104,6 +105,31 @@ export function Figures({ loaded }: Props) {
       <ByGroups loaded={loaded} csvOf={csvOf} />
       <HowCounted loaded={loaded} />
     </>
+  )
+}
+
+const PARTS = {
+  totals: 'Totals',
+  schools: 'Schools',
+  changes: 'What changed for pupils',
+  evidence: 'How sure one can be',
+  'by-groups': 'By type, place and year',
+  how: 'How this is counted',
+}
+
+function Contents() {
+  return (
+    <nav aria-label="On this page">
+      <ul className="chips mt-4">
+        {Object.entries(PARTS).map(([id, words]) => (
+          <li key={id}>
+            <a className="chip" href={`#${id}`}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

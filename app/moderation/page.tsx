@@ -138,8 +138,8 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
               id,
               href: `/moderation/teams/${id}`,
               name,
-              why: null,
-              age: countOf(memberships.length, 'member'),
+              why: countOf(memberships.length, 'member'),
+              age: null,
             }))}
           />
           <section aria-labelledby="booklets">
@@ -164,7 +164,7 @@ export default async function ModerationPage({ searchParams }: PageProps<'/moder
   )
 }
 
-type Row = { id: string; href: string; name: string; why: ReactNode; age: string }
+type Row = { id: string; href: string; name: string; why: ReactNode; age: string | null }
 type Props = { id: string; title: string; empty: string; rows: Row[] }
 
 function Queue({ id, title, empty, rows }: Props) {
@@ -181,7 +181,7 @@ function Queue({ id, title, empty, rows }: Props) {
                 <a href={row.href}>{row.name}</a>
                 {row.why && <p className="small soft">{row.why}</p>}
               </div>
-              <span className="small soft">{row.age} ago</span>
+              {row.age && <span className="small soft">{row.age} ago</span>}
             </li>
           ))}
         </ul>

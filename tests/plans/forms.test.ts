@@ -39,7 +39,7 @@ test('a day is read as people write it, a tick removes, and a new reading needs 
 test.each([
   ['autumn-from', 'some day', /^Enter a day such as/],
   ['autumn-from', 'September 2026', /^Enter a day such as/],
-  ['autumn-from', '7 September 2025', /^Enter a day from 1 August 2026 to 2027$/],
+  ['autumn-from', '7 September 2025', /^Enter a day from 1 August 2026 to 31 August 2027$/],
   ['autumn-to', '1 September 2026', /^The autumn term has to end a week or more after it begins$/],
   ['spring-from', '1 December 2026', /^The spring term begins before the last one ends$/],
   [`due-${ID}`, '31 February 2027', /^Enter a day such as/],
