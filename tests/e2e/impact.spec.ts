@@ -28,7 +28,7 @@ test('a region and a year are chosen, and a figure followed to the rows that add
   await page.getByLabel('School year').selectOption(year)
   if (!hasScript()) await page.getByRole('button', { name: 'Show' }).first().click()
   await expect(page).toHaveURL(`/impact?region=yorkshire-and-the-humber&year=${year}`)
-  await expect(page).toHaveTitle(new RegExp(`in Yorkshire and the Humber in ${year}`))
+  await expect(page).toHaveTitle(new RegExp(`in Yorkshire and the Humber, figures of ${year}`))
   const figure = numberIn(await total.innerText())
 
   await total.click()
