@@ -23,7 +23,7 @@ async function recordAttendance(page: Page, project: string) {
   await page.getByLabel('What do you aim at?').fill('95')
   await page.getByLabel('By when?').fill('July 2029')
   await press(page, 'Save')
-  await expect(page.getByRole('alert').getByText(/Enter a date such as/)).toBeVisible()
+  await expect(page.getByRole('alert').getByText(/Enter the month that the term ended in/)).toBeVisible()
   await expect(page.getByLabel('What do you aim at?')).toHaveValue('95')
   await page.getByLabel('When? (before)').fill('October 2024')
   await press(page, 'Save')

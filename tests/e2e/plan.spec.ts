@@ -70,7 +70,8 @@ test('a plan is made in three steps, its days are changed, and a reading is done
   await expect(row).toContainText('Due soon')
   await expect(page.getByRole('row', { name: /Kites flown.*On the way/ })).toContainText(`2 May ${year + 1}`)
   await expect(page.getByRole('row', { name: /Kites flown.*At the end/ })).toHaveCount(0)
-  await expect(row.getByRole('link', { name: /^Record it/ })).toHaveAttribute('href', `${project}/impact`)
+  const record = `${project}/impact/figures/new?key=confidence&kind=change`
+  await expect(row.getByRole('link', { name: /^Record it/ })).toHaveAttribute('href', record)
   await recordFigure(project, 'confidence', dayWords(now))
   await page.reload()
   await expect(row).toContainText('Done: 2.5 points of 5')

@@ -77,7 +77,7 @@ function Preview({ rows }: { rows: ShownRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, cells, name, wrong, isThere }) => (
+          {rows.map(({ row, cells, name, date, wrong, isThere }) => (
             <tr key={row} id={`row-${row}`} className={wrong.length > 0 ? 'wrong-row' : undefined}>
               <th scope="row">
                 <span className="in-stack">Row </span>
@@ -85,9 +85,18 @@ function Preview({ rows }: { rows: ShownRow[] }) {
               </th>
               <td>{name ?? cells.indicator}</td>
               <td className="value">{[cells.exactness, cells.value].filter(Boolean).join(' ')}</td>
-              <td>{cells.date}</td>
-              <td>{cells.note}</td>
-              <td>{cells.source || 'Our own records'}</td>
+              <td>
+                <span className="in-stack">Date: </span>
+                {date}
+              </td>
+              <td>
+                {cells.note && <span className="in-stack">Note: </span>}
+                {cells.note}
+              </td>
+              <td>
+                <span className="in-stack">Source: </span>
+                {cells.source || 'Our own records'}
+              </td>
               <td>
                 {wrong.length > 0 ? (
                   <ul>
