@@ -137,7 +137,7 @@ function pupilsWords({ projects, years, undated }: Total) {
   const when = [
     years &&
       (years[0] === years[1] ? yearWords(years[0]) : `${yearWords(years[0])} to ${yearWords(years[1])}`),
-    undated.projects > 0 && `${countOf(undated.projects, 'project')} of no one year`,
+    undated.projects > 0 && `${number(undated.projects)} without one school year`,
   ]
   const reported = `${countOf(projects, 'project')} ${projects === 1 ? 'reports' : 'report'}`
   return `${indicatorOf('pupils')!.unit}, as ${reported} them: ${when.filter(Boolean).join(', ')}`
@@ -146,11 +146,12 @@ function pupilsWords({ projects, years, undated }: Total) {
 function Headline({ loaded }: Props) {
   const { search, total, totals, schools, outcomes } = loaded
   const pupils = totals.find(({ key }) => key === 'pupils') // none: nobody reports them
+  const ofAll = loaded.year === null ? '' : ', of all years' // they have none
   const changed = outcomes.reduce((sum, { projects }) => sum + projects, 0)
   const figures = [
-    { href: searchAddress(search), figure: total, words: total === 1 ? 'project' : 'projects' },
+    { href: searchAddress(search), figure: total, words: `${total === 1 ? 'project' : 'projects'}${ofAll}` },
     ...(pupils ? [{ href: rowsOf(loaded, 'pupils'), figure: pupils.total, words: pupilsWords(pupils) }] : []),
-    { href: rowsOf(loaded, 'named-schools'), figure: schools.named.all, words: 'schools named' },
+    { href: rowsOf(loaded, 'named-schools'), figure: schools.named.all, words: `schools named${ofAll}` },
     {
       href: rowsOf(loaded, 'outcomes'),
       figure: changed,
