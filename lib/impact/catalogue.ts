@@ -252,8 +252,7 @@ export const INDICATOR_KEYS = Object.keys(CATALOGUE) as IndicatorKey[]
 export const indicatorOf = (key: string | null | undefined): Indicator | null =>
   key && Object.hasOwn(CATALOGUE, key) ? CATALOGUE[key as IndicatorKey] : null
 
-export const isIndicatorKey = (key: string | null | undefined): key is IndicatorKey =>
-  indicatorOf(key) !== null
+export const isIndicatorKey = (key?: string | null): key is IndicatorKey => indicatorOf(key) !== null
 
 /** The pages that explain all indicators, and one. */
 export const INDICATORS = '/indicators'

@@ -79,12 +79,17 @@ test('neither address appears before it is given, and then only to the other sid
     )
   }
   await confirmEnquiry(confirming(id))
+  // What has gone on by the time of its mail is not mailed any more, so each is waited for.
   await remindOfEnquiries(inDays(8))
+  await idle()
   await remindOfEnquiries(inDays(22))
+  await idle()
   await look()
   await postToThread(await linkOf(id, 'school', to.owner), post({ answer: 'talk', words: 'Gladly.' }))
   await renewLink(await linkOf(id, 'school', to.owner))
+  await idle()
   await postToThread(await linkOf(id, 'sender'), post({ words: 'When?' }))
+  await idle()
   await reportThread({ actor: to.owner, enquiryId: id }, 'By mistake')
   await look()
   await idle()
