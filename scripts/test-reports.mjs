@@ -1,14 +1,13 @@
 // What the runners' own reports say, in numbers and in a line for each test that failed.
 import fs from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Where the browser tests write what the server or the browser complained of: tests/e2e/test.ts. */
 const COMPLAINTS = 'test-results/complaints.txt'
 
 /** @param {string} message */
 const firstLines = (message) =>
-  message
-    // eslint-disable-next-line no-control-regex
-    .replace(/\u001B\[\d+m/g, '')
+  stripVTControlCharacters(message)
     .split('\n')
     .filter((line) => line.trim())
     .slice(0, 6)
