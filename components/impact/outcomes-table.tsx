@@ -10,7 +10,16 @@ type Props = {
   hrefOf: (figure: Figure, more?: { only?: Only; words?: Words }) => string
 }
 
-const HEADS = ['Indicator', 'Projects', 'Better', 'The same', 'Worse', 'Median before', 'Median after', 'Median change']
+const HEADS = [
+  'Indicator',
+  'Projects',
+  'Better',
+  'The same',
+  'Worse',
+  'Median before',
+  'Median after',
+  'Median change',
+]
 const WAYS = [
   ['better', 'Better'],
   ['same', 'The same'],
