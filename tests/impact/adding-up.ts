@@ -57,7 +57,8 @@ export async function readingsInTables(
       ) AS read ORDER BY project_id, year, as_of_on DESC NULLS LAST, position DESC
     ), stated AS (
       SELECT id AS project_id, pupils::float8 AS value, NULL::int AS year FROM project
-      WHERE ${key} = 'pupils' AND pupils IS NOT NULL AND id NOT IN (SELECT project_id FROM latest)
+      WHERE ${key} = 'pupils' AND pupils IS NOT NULL
+        AND NOT EXISTS (SELECT FROM latest WHERE latest.project_id = project.id)
     ), counted AS (SELECT project_id, value, year FROM latest UNION ALL SELECT * FROM stated)
     SELECT DISTINCT ON (project_id) slug, value FROM counted JOIN project ON id = project_id
     WHERE project_id IN (${chosen(search)}) AND published_at IS NOT NULL AND ${inYear(year)}
