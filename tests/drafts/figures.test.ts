@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figureForm, figureOf, figureValues, type FigureKind, readingsShown } from '@/lib/drafts/figures'
+import { withoutEntry } from '@/lib/drafts/entries'
 import { copyOf } from '@/lib/drafts/copy'
 import { missingInSection } from '@/lib/drafts/missing'
 import { emptyContent, type Figure } from '@/lib/drafts/schema'
@@ -232,4 +233,16 @@ test('before a project is public, units, ranges, twins and comparisons are looke
 
 test('a copy of a project takes no figures along: what was measured there is not true of the new one', () => {
   expect(copyOf(saying({}).content).impact).toEqual(emptyContent().impact)
+})
+
+test('a source stays while a reading comes from it, and goes when none does', () => {
+  const report = { id: newId(), title: 'A report', publisher: null, year: null, note: null, url: null }
+  const given = { name: 'Pupils', 'value-0': '5', 'source-0': report.id }
+  const making = { before: null, newId, sourceOf: () => report.id, count: 1 }
+  const pupils = figureOf({ kind: 'measure', catalogue: 'pupils' }, given, making)
+  const impact = { ...emptyContent().impact, figures: [pupils], sources: [report] }
+  expect(withoutEntry(impact, report.id)).toEqual(impact)
+  const left = withoutEntry(impact, pupils.id)
+  expect(left.figures).toEqual([])
+  expect(withoutEntry(left, report.id).sources).toEqual([])
 })
