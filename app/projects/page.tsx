@@ -45,6 +45,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
   const { search, place, found, total, counts, offered, betterAddress } = loaded
   if (betterAddress) redirect(betterAddress)
   const chips = chipsOf(loaded)
+  const kept = await keptProjects()
   const heading = `${countOf(total, 'project')}${describe(loaded)}`
   return (
     <ListFrame
@@ -60,6 +61,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
       chooseFrom={(facet) => searchAddress(search, `/projects/choose/${facet}`)}
       chips={chips}
       heading={heading}
+      keepAs={kept.size === 0 ? `projects ${loaded.version}` : null}
       sort={total > 1 && <Sort search={search} isPlaced={place !== null} />}
       hidden={search.as === 'words' && <input type="hidden" name="as" value="words" />}
     >
@@ -80,7 +82,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
         noun="project"
         hrefOf={(q) => searchAddress({ ...search, q, page: 1 })}
       />
-      <Results loaded={loaded} kept={await keptProjects()} />
+      <Results loaded={loaded} kept={kept} />
     </ListFrame>
   )
 }

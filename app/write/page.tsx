@@ -10,7 +10,7 @@ import { getActor } from '@/lib/auth/session'
 import { findAddressee } from '@/lib/enquiries/addressee'
 import { type About, readAbout } from '@/lib/enquiries/schema'
 import { stampOf } from '@/lib/enquiries/stamp'
-import { listSimilarProjects } from '@/lib/search/queries'
+import { listSimilarProjects, ordinalOf } from '@/lib/search/queries'
 import { Example, Nobody } from './nobody'
 import { WriteForm } from './write-form'
 
@@ -92,7 +92,7 @@ export default async function WritePage(props: Props) {
   )
 }
 
-const similarTo = async (slug: string | undefined) => (slug ? listSimilarProjects(slug) : [])
+const similarTo = async (slug: string | undefined) => (slug ? listSimilarProjects(await ordinalOf(slug)) : [])
 
 async function Form({ about }: { about: About }) {
   const actor = await getActor()

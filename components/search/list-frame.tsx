@@ -29,13 +29,16 @@ type Props = {
   sort?: ReactNode
   /** More fields of the form. */
   hidden?: ReactNode
+  /** Names the state of the lists that is shown, where it is the same for everybody: what was made of it is used again. */
+  keepAs?: string | null
   /** Whether what is listed can be kept on one's list. */
   isKeepable?: boolean
   children: ReactNode
 }
 
 export function ListFrame({ section, address, search, place, isUnknown, noun, ...list }: Props) {
-  const { facets, counts, total, chooseFrom, chips, heading, sort, hidden, isKeepable = true } = list
+  const { facets, counts, total, chooseFrom, chips, heading, sort, hidden, keepAs, isKeepable = true } = list
+  const partAs = (part: string) => keepAs && `${part} ${keepAs} ${address}`
   return (
     <Page section={section} isOnPage={chips.length === 0}>
       <form className="wrap" action={section} method="get" id="search-form" key={address}>
@@ -44,7 +47,7 @@ export function ListFrame({ section, address, search, place, isUnknown, noun, ..
           {hidden}
         </Static>
         <div className="listing">
-          <Static id="filter-column">
+          <Static id="filter-column" keepAs={partAs('filters')}>
             <FacetPanel
               facets={facets}
               counts={counts}
@@ -53,7 +56,7 @@ export function ListFrame({ section, address, search, place, isUnknown, noun, ..
               chooseFrom={chooseFrom}
             />
           </Static>
-          <Static id="results">
+          <Static id="results" keepAs={partAs('results')}>
             <div className="bar">
               <h1>{heading}</h1>
               {sort}

@@ -20,7 +20,7 @@ export async function Page({ section, isOnPage, children }: Props) {
   const kept = projects.length + schools.length
   return (
     <>
-      <Static>
+      <Static keepAs={`header ${section} ${isOnPage} ${isSignedIn} ${unread} ${kept}`}>
         <SiteHeader
           section={section}
           isOnPage={isOnPage}

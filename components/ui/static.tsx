@@ -2,6 +2,7 @@
 // a third (decision 0008). Async, client and server-action parts cannot stand inside.
 import { createRequire } from 'node:module'
 import { randomUUID } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { JSX, ReactNode } from 'react'
 import { presentAnswer } from '@/lib/http/schema'
 import { Markup } from './markup'
@@ -10,14 +11,28 @@ import { Markup } from './markup'
 const load = createRequire(`${process.cwd()}/package.json`)
 const { renderToStaticMarkup } = load('react-dom/server') as typeof import('react-dom/server')
 
-type Props = { as?: keyof JSX.IntrinsicElements; children: ReactNode } & Record<string, unknown>
+const LETTERS_KEPT = 16 * 2 ** 20 // some 300 lists
+const kept = new LRUCache<string, string>({ maxSize: LETTERS_KEPT, sizeCalculation: (html) => html.length })
 
-export function Static({ as = 'div', children, ...rest }: Props) {
-  const html = renderToStaticMarkup(children)
-  if (html.includes('React form unexpectedly submitted'))
-    throw new Error('<Static> cannot hold a form with a server action')
+type Props = {
+  as?: keyof JSX.IntrinsicElements
+  /** Names all that the markup depends on; what was made for the same name is used again. */
+  keepAs?: string | null
+  children: ReactNode
+} & Record<string, unknown>
+
+export function Static({ as = 'div', keepAs, children, ...rest }: Props) {
+  const html = (keepAs && kept.get(keepAs)) || render(children, keepAs)
   const id = randomUUID().slice(0, 8)
   const markup = presentAnswer()?.markup
   markup?.set(id, html)
   return <Markup as={as} id={id} html={markup ? null : html} rest={rest} />
+}
+
+function render(children: ReactNode, keepAs?: string | null) {
+  const html = renderToStaticMarkup(children)
+  if (html.includes('React form unexpectedly submitted'))
+    throw new Error('<Static> cannot hold a form with a server action')
+  if (keepAs) kept.set(keepAs, html)
+  return html
 }

@@ -16,9 +16,24 @@ export function poolSettings(url: string, max: number, waitSeconds = 3) {
   }
 }
 
+const MOST_PREPARED = 500
+
+/**
+ * Names for statements, so that PostgreSQL reads and plans each once a connection: to plan the one of a project's page
+ * takes longer than to run it. Lists of values make new statements without end; the later ones have no name.
+ */
+function namesOfStatements() {
+  const names = new Map<string, string>()
+  return ({ sql }: { sql: string }) => {
+    if (!names.has(sql) && names.size < MOST_PREPARED) names.set(sql, `s${names.size}`)
+    return names.get(sql) as string // without a name pg prepares nothing
+  }
+}
+
 /** A client of its own, for scripts and tests. */
 export function connect(url: string, max = 10, waitSeconds = 3) {
-  const adapter = new PrismaPg(poolSettings(url, max, waitSeconds))
+  const statementNameGenerator = namesOfStatements()
+  const adapter = new PrismaPg(poolSettings(url, max, waitSeconds), { statementNameGenerator })
   // Prisma's own 2 and 5 seconds are short for a busy machine.
   return new PrismaClient({ adapter, transactionOptions: { maxWait: waitSeconds * 2000, timeout: 12_000 } })
 }

@@ -8,7 +8,7 @@ import { trustsOf } from '@/lib/projects/queries'
 import { dueIn } from './asked'
 import { startOf, termOf } from './calendar'
 import { confirmableBy } from './policy'
-import { type Confirmed, questionPath } from './schema'
+import { questionPath } from './schema'
 
 const PROJECT = {
   id: true,
@@ -23,12 +23,6 @@ const PROJECT = {
 export async function getOwnProject(actor: Actor, slug: string) {
   const where = { AND: [{ slug }, confirmableBy(actor, await trustsOf(actor))] }
   return db.project.findFirst({ where, select: PROJECT })
-}
-
-/** What lists know of how fresh a public project is, for its page; or null. */
-export async function getConfirmed(slug: string): Promise<Confirmed | null> {
-  const select = { freshness: true, asOf: true, isConfirmed: true }
-  return db.projectCard.findFirst({ where: { slug }, select })
 }
 
 /** Whether a project waits for this term's word: not finished, and not confirmed since the term began. */

@@ -2,6 +2,7 @@
 import 'server-only'
 import type { Place } from '@/lib/places/schema'
 import { held } from '@/lib/search/held'
+import { Kept } from '@/lib/search/kept'
 import { selectProjects } from '@/lib/search/queries'
 import type { ProjectSearch } from '@/lib/search/schema'
 import { choose, type Chosen, type Columns, columnsOf, within } from './columns'
@@ -12,11 +13,11 @@ import { type FigureSearch, GROUPINGS, type Grouping, impactAddress, type Impact
 import { evidenceLevels, ownTotals, schoolTotals } from './taking-part'
 import { groupTable, sumOf, totalsOf, yearTable } from './totals'
 
-type Kept = { of: readonly unknown[]; columns: Columns; impacts: Map<string, Promise<Impact>> }
-let kept: Kept | undefined
+type Columned = { of: readonly unknown[]; columns: Columns; impacts: Kept<Impact> }
+let kept: Columned | undefined
 
 /** The columns of all projects listed; made anew when a project or school has changed. */
-async function keep(): Promise<Kept> {
+async function keep(): Promise<Columned> {
   const { projects, schools } = await held()
   const of = [projects, projects.changes, schools.changes]
   if (kept && of.every((one, i) => one === kept!.of[i])) return kept
@@ -24,7 +25,7 @@ async function keep(): Promise<Kept> {
     state: schools.having('sector', ['state']),
     independent: schools.having('sector', ['independent']),
   }
-  kept = { of, columns: columnsOf([...projects.rows.values()], sectors), impacts: new Map() }
+  kept = { of, columns: columnsOf([...projects.rows.values()], sectors), impacts: new Kept(300) }
   return kept
 }
 
@@ -44,22 +45,13 @@ export async function countPupils(): Promise<number> {
   return pupils
 }
 
-const MOST_KEPT = 300
-
 /**
  * Everything that /impact shows of the projects a search asks for, and how its words were understood. What was worked out
  * is kept until a project or school changes.
  */
 export async function getImpact(asked: ImpactSearch, place: Place | null): Promise<Impact> {
   const { impacts } = await keep()
-  const address = impactAddress(asked)
-  const known = impacts.get(address)
-  if (known) impacts.delete(address) // and goes to the end: the one asked for longest ago leaves first
-  const impact = known ?? workOut(asked, place)
-  impacts.set(address, impact)
-  if (!known) impact.catch(() => impacts.delete(address))
-  if (impacts.size > MOST_KEPT) impacts.delete(impacts.keys().next().value!)
-  return impact
+  return impacts.get(impactAddress(asked), () => workOut(asked, place))
 }
 
 async function workOut({ search, year, of }: ImpactSearch, place: Place | null) {

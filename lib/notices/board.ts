@@ -51,12 +51,10 @@ export async function listNewestNotices(most: number): Promise<NoticeCard[]> {
 
 /** What a school has on the board, the newest first; at most fifty. */
 export async function listNoticesOf(schoolSlug: string): Promise<NoticeCard[]> {
-  const rows = await db.$queryRaw<{ ordinal: number }[]>`
-    SELECT ordinal FROM notice_card WHERE school_slug = ${schoolSlug} ORDER BY published_at DESC, slug LIMIT 50`
-  return readCards(
-    rows.map(({ ordinal }) => ordinal),
-    null,
-  )
+  const rows = await db.$queryRaw<NoticeRow[]>`
+    SELECT ${CARD}, title AS "markedTitle", summary AS "markedSummary"
+    FROM notice_card WHERE school_slug = ${schoolSlug} ORDER BY published_at DESC, slug LIMIT 50`
+  return rows.map((row) => cardOf(row, null))
 }
 
 /** How much stands on the board of a kind by the values of a facet: "maths" and how many needs. */
@@ -74,12 +72,15 @@ async function readCards(ordinals: number[], query: string | null, distances?: M
     query
       ? Prisma.sql`ts_headline('plain_english', ${Prisma.raw(column)}, ${query}::tsquery, ${MARKS})`
       : Prisma.raw(column)
-  const rows = await db.$queryRaw<(NoticeCard & { ordinal: number })[]>`
+  const rows = await db.$queryRaw<NoticeRow[]>`
     SELECT ${CARD}, ${marked('title')} AS "markedTitle", ${marked('summary')} AS "markedSummary"
     FROM notice_card WHERE ordinal = ANY(${ordinals}::int[])`
   const found = new Map(rows.map((row) => [row.ordinal, row]))
   return ordinals.flatMap((ordinal) => {
-    const { ordinal: _, ...card } = found.get(ordinal) ?? {}
-    return 'slug' in card ? [{ ...card, miles: distances?.get(ordinal) ?? null } as NoticeCard] : []
+    const row = found.get(ordinal)
+    return row ? [cardOf(row, distances?.get(ordinal) ?? null)] : []
   })
 }
+
+type NoticeRow = Omit<NoticeCard, 'miles'> & { ordinal: number }
+const cardOf = ({ ordinal: _, ...card }: NoticeRow, miles: number | null): NoticeCard => ({ ...card, miles })

@@ -11,15 +11,6 @@ import { LINK_DAYS, saidOf } from './schema'
 const PROJECT = { id: true, slug: true, title: true, summary: true } as const
 const SCHOOL = { id: true, slug: true, name: true } as const
 
-/** The slugs of the schools that have confirmed their part in a project. */
-export async function listConfirmed(projectSlug: string): Promise<Set<string>> {
-  const rows = await db.participationAnswer.findMany({
-    where: { isConfirmed: true, project: { slug: projectSlug } },
-    select: { school: { select: { slug: true } } },
-  })
-  return new Set(rows.map(({ school }) => school.slug))
-}
-
 type Part = Prisma.ParticipationGetPayload<{ select: typeof PART }>
 const PART = { role: true, project: { select: PROJECT }, school: { select: SCHOOL } } as const
 

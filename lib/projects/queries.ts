@@ -182,23 +182,32 @@ const PROJECT = {
   },
 } satisfies Prisma.ProjectSelect
 
+// Beside what the project says itself: its number in lists, how fresh it is, and which schools have confirmed their part.
+const PAGE = {
+  ...PROJECT,
+  card: { select: { ...PROJECT.card.select, ordinal: true, freshness: true, asOf: true, isConfirmed: true } },
+  answers: { where: { isConfirmed: true }, select: { school: { select: { slug: true } } } },
+} satisfies Prisma.ProjectSelect
+
 /** A published project with everything its page shows, or null. */
 export const getProject = cache((slug: string) =>
   isSlug(slug)
     ? db.project.findFirst({
         relationLoadStrategy: 'join', // one statement instead of ten
         where: { slug, ...publicProjects },
-        select: PROJECT,
+        select: PAGE,
       })
     : null,
 )
 
-export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>
+/** What a project says; a draft's preview has it too. */
+export type ProjectPage = Prisma.ProjectGetPayload<{ select: typeof PROJECT }>
 
 /** A project as its school's or partnership's page lists it, archived or not, first those that started last. */
 export function listProjectsOf(owner: { schoolId: string } | { partnershipId: string }) {
   const where = 'schoolId' in owner ? { participations: { some: owner } } : owner
   return db.project.findMany({
+    relationLoadStrategy: 'join',
     where: { ...where, ...publicProjects },
     orderBy: [{ startedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
     select: {

@@ -138,16 +138,21 @@ const MARKS = 'HighlightAll=true, StartSel=\u0002, StopSel=\u0003'
 /** A project like another, and why. */
 export type SimilarProject = ProjectCard & { why: string[] }
 
-/** Up to three projects like one, each with the reasons in words: what both are about, and how far apart they are. */
-export async function listSimilarProjects(slug: string): Promise<SimilarProject[]> {
-  const { projects, names } = await held()
+/** The number by which lists know a project; null when there is none that everybody may see. */
+export async function ordinalOf(slug: string): Promise<number | null> {
   // By the project's slug, which has an index; the card's has none.
-  const found = await db.projectCard.findFirst({ where: { project: { slug } }, select: { ordinal: true } })
-  const own = found && projects.rows.get(found.ordinal)
+  const card = await db.projectCard.findFirst({ where: { project: { slug } }, select: { ordinal: true } })
+  return card?.ordinal ?? null
+}
+
+/** Up to three projects like one, each with the reasons in words: what both are about, and how far apart they are. */
+export async function listSimilarProjects(ordinal: number | null): Promise<SimilarProject[]> {
+  const { projects, names } = await held()
+  const own = ordinal !== null && projects.rows.get(ordinal)
   if (!own) return []
   const like = similarTo(projects, own, 3)
   const cards = await readCards(
-    like.map(({ ordinal }) => ordinal),
+    like.map((one) => one.ordinal),
     null,
   )
   return cards.map((card, i) => {

@@ -3,6 +3,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { and, andNot, type Bits, bitsOf, emptyBits, add, membersOf, or, size } from './bits'
+import { Kept } from './kept'
 import type { Spelling } from './schema'
 import { mendSpelling, NOT_READ, type Subject } from './spelling'
 import { isFiller } from './stop-words'
@@ -131,26 +132,11 @@ function tiersOf(scores: Float32Array, room: number): Bits[] {
 export type TextSearch = Spelling & { match: TextMatch | null }
 
 const FEW = 3
-const MOST_KEPT = 500
-
-// What was found is kept until a list changes: every further page and filter of a search asks for the same words.
-const kept: Record<Subject, { version: bigint; found: Map<string, Promise<TextSearch>> }> = {
-  project: { version: -1n, found: new Map() },
-  school: { version: -1n, found: new Map() },
-  notice: { version: -1n, found: new Map() },
-}
+const kept = new Kept<TextSearch>(1000) // every further page and filter of a search asks for the same words
 
 /** The same as `searchText`, from what is kept when nothing has changed since. `all` are the rows to look among. */
 export function searchTextKept(subject: Subject, q: string, all: Bits, version: bigint): Promise<TextSearch> {
-  if (kept[subject].version !== version) kept[subject] = { version, found: new Map() }
-  const { found } = kept[subject]
-  const known = found.get(q)
-  if (known) found.delete(q) // and goes to the end: the one asked for longest ago leaves first
-  const search = known ?? searchText({ subject, all }, q)
-  found.set(q, search)
-  if (!known) search.catch(() => found.delete(q))
-  if (found.size > MOST_KEPT) found.delete(found.keys().next().value!)
-  return search
+  return kept.get(`${subject} ${version} ${q}`, () => searchText({ subject, all }, q))
 }
 
 /** Looks for what was typed; where nothing has it, for the nearest spelling, and else for most of the words. */

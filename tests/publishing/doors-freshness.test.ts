@@ -103,9 +103,7 @@ const QUERIES: Doors<Who, Scene> = {
       return freshnessReads.listOtherQuestions((await freshnessReads.getQuestion(questionId, token))!)
     },
   },
-  getConfirmed: { for: WHO, go: async (_, { row }) => freshnessReads.getConfirmed(row.slug) }, // public
   isDue: { for: WHO, go: async (_, { row }) => !freshnessReads.isDue(row) }, // no read: a rule
-  listConfirmed: { for: WHO, go: async (_, { row }) => [await participationReads.listConfirmed(row.slug)] }, // public
   listNamings: {
     for: [...ANSWER, 'lead'],
     go: async (actor) => (await participationReads.listNamings(actor)).open,

@@ -5,7 +5,8 @@ let like: (slug: string) => Promise<{ slug: string; why: string[]; miles: number
 
 beforeAll(async () => {
   await testDatabase('demo')
-  like = (await import('@/lib/search/queries')).listSimilarProjects
+  const { listSimilarProjects, ordinalOf } = await import('@/lib/search/queries')
+  like = async (slug) => listSimilarProjects(await ordinalOf(slug))
 })
 
 test('a project is like others about the same, the nearer the liker, and says why', async () => {

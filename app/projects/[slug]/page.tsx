@@ -10,9 +10,7 @@ import { Page } from '@/components/ui/page'
 import { Static } from '@/components/ui/static'
 import { writePath } from '@/lib/enquiries/schema'
 import { env } from '@/lib/env'
-import { getConfirmed } from '@/lib/freshness/queries'
 import { projectMatchesPath } from '@/lib/matches/schema'
-import { listConfirmed } from '@/lib/participations/queries'
 import { getProject, type ProjectPage } from '@/lib/projects/queries'
 import { projectPath } from '@/lib/projects/schema'
 import { listSimilarProjects } from '@/lib/search/queries'
@@ -33,12 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPageView({ params }: Props) {
   const project = await getProject((await params).slug)
   if (!project) notFound()
-  const [similar, kept, confirmed, lately] = await Promise.all([
-    listSimilarProjects(project.slug),
+  const [similar, kept] = await Promise.all([
+    listSimilarProjects(project.card?.ordinal ?? null),
     keptProjects(),
-    listConfirmed(project.slug),
-    getConfirmed(project.slug),
   ])
+  const confirmed = new Set(project.answers.map(({ school }) => school.slug))
   const participations = project.participations.map(({ role, school }) => ({
     role,
     school: { ...school, isConfirmed: confirmed.has(school.slug) },
@@ -56,7 +53,7 @@ export default async function ProjectPageView({ params }: Props) {
         />
         <ProjectView project={{ ...project, participations }} similar={similar}>
           <WriteButton href={writePath({ project: project.slug })} />
-          <FreshnessNote of={lately} slug={project.slug} />
+          <FreshnessNote of={project.card} slug={project.slug} />
           <KeepButton
             kind="project"
             slug={project.slug}
