@@ -29,19 +29,19 @@ const PLACES = [
   'where=NG4&q=music',
 ]
 
-// Filters and years of the country's impact: more of them than the server keeps the results of, so that most are added up.
-const IMPACT = [
-  '',
-  ...['london', 'south-east', 'north-west', 'west-midlands', 'south-west'].flatMap((region) =>
+// 400 different searches, more than the server keeps the results of, so that each is worked out. `last` is their last part.
+const different = (/** @type {string[]} */ ...last) =>
+  ['london', 'south-east', 'north-west', 'west-midlands', 'south-west'].flatMap((region) =>
     ['teaching', 'curriculum', 'leadership', 'sponsorship'].flatMap((type) =>
-      ['', '&year=2021-22', '&year=2022-23', '&year=2023-24'].flatMap((year) =>
+      last.flatMap((end) =>
         ['', '&led=state', '&led=joint', '&led=independent', '&status=running'].map(
-          (more) => `?type=${type}&region=${region}${more}${year}`,
+          (more) => `?type=${type}&region=${region}${more}${end}`,
         ),
       ),
     ),
-  ),
-]
+  )
+const FILTERS = different('', '&phase=primary', '&phase=secondary', '&phase=all-through')
+const IMPACT = ['', ...different('', '&year=2021-22', '&year=2022-23', '&year=2023-24')]
 const FIGURES = ['pupils', 'sessions', 'attendance', 'outcomes', 'named-schools']
 
 /**
@@ -65,6 +65,7 @@ export function groupsOf({ projects, schools }) {
       floor: '/list',
     },
     'three facets': { paths: THREE.map(search), goal: 8, floor: '/list' },
+    'never the same': { paths: FILTERS.map((query) => `/projects${query}`), goal: 8, floor: '/list' },
     'page 50': { paths: [search('page=50')], goal: 8, floor: '/list' },
     words: { paths: WORDS.map((word) => search(`q=${word}`)), goal: 12, floor: '/search' },
     misspelt: { paths: MISSPELT.map((word) => search(`q=${word}`)), goal: 12, floor: '/search' },
