@@ -12,11 +12,12 @@ const load = createRequire(`${process.cwd()}/package.json`)
 const { renderToStaticMarkup } = load('react-dom/server') as typeof import('react-dom/server')
 
 const LETTERS_KEPT = 16 * 2 ** 20 // some 300 lists
+const asked = new LRUCache<string, true>({ max: 2000 }) // once: who looks at everything in turn pushes nothing out
 const kept = new LRUCache<string, string>({ maxSize: LETTERS_KEPT, sizeCalculation: (html) => html.length })
 
 type Props = {
   as?: keyof JSX.IntrinsicElements
-  /** Names all that the markup depends on; what was made for the same name is used again. */
+  /** Names all that the markup depends on; what is asked for a second time under a name is kept. */
   keepAs?: string | null
   children: ReactNode
 } & Record<string, unknown>
@@ -33,6 +34,7 @@ function render(children: ReactNode, keepAs?: string | null) {
   const html = renderToStaticMarkup(children)
   if (html.includes('React form unexpectedly submitted'))
     throw new Error('<Static> cannot hold a form with a server action')
-  if (keepAs) kept.set(keepAs, html)
+  if (keepAs && asked.has(keepAs)) kept.set(keepAs, html)
+  else if (keepAs) asked.set(keepAs, true)
   return html
 }

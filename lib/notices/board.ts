@@ -83,4 +83,7 @@ async function readCards(ordinals: number[], query: string | null, distances?: M
 }
 
 type NoticeRow = Omit<NoticeCard, 'miles'> & { ordinal: number }
-const cardOf = ({ ordinal: _, ...card }: NoticeRow, miles: number | null): NoticeCard => ({ ...card, miles })
+function cardOf(row: NoticeRow, miles: number | null): NoticeCard {
+  const { ordinal: _, ...card } = row
+  return { ...card, miles }
+}

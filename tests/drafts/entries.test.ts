@@ -49,8 +49,15 @@ const save = ({ draftId, entryId = 'new', seen = '', value = '350' }: Of) =>
     saveFigureAction(
       { values: {}, errors: {} },
       formOf({
-        ...{ draftId, entryId, seen, kind: 'measure', catalogue: '', count: '2' },
-        ...{ name: 'Lunches', 'value-0': value, 'date-0': 'March 2025' },
+        draftId,
+        entryId,
+        seen,
+        kind: 'measure',
+        catalogue: '',
+        count: '2',
+        name: 'Lunches',
+        'value-0': value,
+        'date-0': 'March 2025',
       }),
     ),
   )
