@@ -10,6 +10,7 @@ import { previewOf } from '@/lib/drafts/preview'
 import { writeProject } from '@/lib/drafts/to-project'
 import { getProject } from '@/lib/projects/queries'
 import { rebuildCards } from '@/lib/search/cards'
+import { saidOn } from '../drafts/content'
 import { testDatabase } from '../setup/database'
 
 const { db } = await testDatabase('demo')
@@ -82,7 +83,7 @@ test('a project evaluated and repeated elsewhere is at the highest level, on its
   expect(await sure(one)).not.toContain('What would raise it')
   expect(await sure(other)).toMatch(/Repeats.*href="\/projects\/lae-stratford"/)
   const preview = await previewOf(await contentOfProject(db, idOf(one)), project)
-  expect(preview).toEqual(project)
+  expect(preview).toEqual(saidOn(project))
 
   await db.project.update({ where: { slug: other }, data: { publishedAt: null } })
   expect(await sure(one)).not.toContain(other)
