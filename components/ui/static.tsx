@@ -11,6 +11,7 @@ import { Markup } from './markup'
 const load = createRequire(`${process.cwd()}/package.json`)
 const { renderToStaticMarkup } = load('react-dom/server') as typeof import('react-dom/server')
 
+const isKeeping = process.env.NODE_ENV === 'production' // else a component that is edited would look as before
 const LETTERS_KEPT = 16 * 2 ** 20 // some 300 lists
 const asked = new LRUCache<string, true>({ max: 2000 }) // once: who looks at everything in turn pushes nothing out
 const kept = new LRUCache<string, string>({ maxSize: LETTERS_KEPT, sizeCalculation: (html) => html.length })
@@ -34,6 +35,7 @@ function render(children: ReactNode, keepAs?: string | null) {
   const html = renderToStaticMarkup(children)
   if (html.includes('React form unexpectedly submitted'))
     throw new Error('<Static> cannot hold a form with a server action')
+  if (!isKeeping) return html
   if (keepAs && asked.has(keepAs)) kept.set(keepAs, html)
   else if (keepAs) asked.set(keepAs, true)
   return html

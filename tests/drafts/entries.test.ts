@@ -28,6 +28,14 @@ async function begun() {
   return { draftId, figures }
 }
 
+/** A figure of 350, and what its form holds of it. */
+async function saved() {
+  const { draftId, figures } = await begun()
+  await save({ draftId })
+  const [figure] = await figures()
+  return { figures, at: { draftId, entryId: figure!.id, seen: seenOf(figureValues(figure!)) } }
+}
+
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
@@ -73,10 +81,7 @@ test('a form that is sent twice makes one figure', async () => {
 })
 
 test('a figure is not removed by whoever saw an older value of it', async () => {
-  const { draftId, figures } = await begun()
-  await save({ draftId })
-  const [figure] = await figures()
-  const at = { draftId, entryId: figure!.id, seen: seenOf(figureValues(figure!)) }
+  const { figures, at } = await saved()
   await save({ ...at, value: '360' })
   expect((await remove(at)).to).toContain('done=not-removed')
   const [newer] = await figures()
@@ -86,20 +91,14 @@ test('a figure is not removed by whoever saw an older value of it', async () => 
 })
 
 test('a figure that a colleague removed comes back when it is saved, and whoever saves it is told', async () => {
-  const { draftId, figures } = await begun()
-  await save({ draftId })
-  const [figure] = await figures()
-  const at = { draftId, entryId: figure!.id, seen: seenOf(figureValues(figure!)) }
+  const { figures, at } = await saved()
   await remove(at)
   expect((await save({ ...at, value: '360' })).to).toContain('done=back')
   expect((await figures())[0]!.readings[0]!.value).toBe(360)
 })
 
 test('a newer version is not written over: it is shown beside what was typed', async () => {
-  const { draftId, figures } = await begun()
-  await save({ draftId })
-  const [figure] = await figures()
-  const at = { draftId, entryId: figure!.id, seen: seenOf(figureValues(figure!)) }
+  const { figures, at } = await saved()
   await save({ ...at, value: '360' })
   const { state } = await save({ ...at, value: '370' })
   expect(state).toMatchObject({
